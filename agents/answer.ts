@@ -1,0 +1,44 @@
+import type { EditionStatus } from '../knowledge/document.ts'
+
+/** A passage that an answer rests on, copied when the answer was given so that it opens for ever after. */
+export type Citation = {
+  marker: number
+  clauseId: string
+  documentId: string
+  documentTitle: string
+  standardNumber: string | null
+  edition: string | null
+  status: EditionStatus
+  clause: string
+  path: string[]
+  page: number | null
+  /** The words that support the sentence, verbatim from the clause. */
+  quote: string
+}
+
+export type Flag = {
+  kind: 'sentence-removed' | 'model-fallback' | 'rule' | 'stopped' | 'superseded'
+  /** One sentence for the reader. */
+  text: string
+  /** The sentence that was removed, or the rule's id. */
+  detail?: string
+}
+
+/** How an answer came about; everything a reader or an auditor needs beside its text. */
+export type AnswerRecord = {
+  turnId: string
+  status: 'done' | 'stopped' | 'failed'
+  citations: Citation[]
+  flags: Flag[]
+  nextQuestions: string[]
+  refused: boolean
+  reason: 'rule' | 'no-evidence' | null
+  rule: string | null
+  /** Connection that wrote the words: "quotation", "openai:deepseek-flash", "ollama:qwen3". */
+  model: string
+  /** The AI label shown with the text. */
+  label: string
+  /** Prompt as `id@version`, null in quotation. */
+  prompt: string | null
+  tookMs: number
+}

@@ -1,0 +1,202 @@
+import { z } from '@hono/zod-openapi'
+import { documentKinds, editionStatuses } from '../knowledge/document.ts'
+
+/** The shapes on the wire, for the OpenAPI document, for validation, and (as types) for the browser. */
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    code: z.string(),
+    requestId: z.string(),
+  })
+  .openapi('Problem', { description: 'RFC 9457 problem details; `title` is one sentence for the user.' })
+
+export const documentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(documentKinds),
+    industry: z.string(),
+    standardNumber: z.string().nullable(),
+    edition: z.string().nullable(),
+    effectiveDate: z.string().nullable(),
+    status: z.enum(editionStatuses),
+    supersedesId: z.string().nullable(),
+    audience: z.string(),
+    collection: z.string(),
+    example: z.boolean(),
+    pageCount: z.number().int().nullable(),
+    clauseCount: z.number().int(),
+    updatedAt: z.string(),
+  })
+  .openapi('Document')
+
+export const clauseSchema = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    path: z.array(z.string()),
+    text: z.string(),
+    page: z.number().int().nullable(),
+    previousId: z.string().nullable(),
+    nextId: z.string().nullable(),
+    document: documentSchema,
+  })
+  .openapi('Clause')
+
+export const outlineEntrySchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  path: z.array(z.string()),
+  page: z.number().int().nullable(),
+})
+
+export const documentOutlineSchema = documentSchema
+  .extend({ clauses: z.array(outlineEntrySchema) })
+  .openapi('DocumentOutline')
+
+export const hitSchema = z
+  .object({
+    rank: z.number().int(),
+    score: z.number(),
+    document: documentSchema.pick({
+      id: true,
+      title: true,
+      standardNumber: true,
+      edition: true,
+      status: true,
+    }),
+    clauseId: z.string(),
+    clause: z.string(),
+    path: z.array(z.string()),
+    page: z.number().int().nullable(),
+    text: z.string(),
+    snippet: z.string().openapi({ description: 'A part of the text; matching words between U+E000 and U+E001.' }),
+  })
+  .openapi('Hit')
+
+export const searchResultSchema = z
+  .object({ query: z.string(), tookMs: z.number(), hits: z.array(hitSchema) })
+  .openapi('SearchResult')
+
+export const citationSchema = z
+  .object({
+    marker: z.number().int().openapi({ description: 'The n of [n] in the text.' }),
+    clauseId: z.string(),
+    documentId: z.string(),
+    documentTitle: z.string(),
+    standardNumber: z.string().nullable(),
+    edition: z.string().nullable(),
+    status: z.enum(editionStatuses),
+    clause: z.string(),
+    path: z.array(z.string()),
+    page: z.number().int().nullable(),
+    quote: z.string(),
+  })
+  .openapi('Citation')
+
+export const flagSchema = z
+  .object({
+    kind: z.enum(['sentence-removed', 'model-fallback', 'rule', 'stopped', 'superseded']),
+    text: z.string(),
+    detail: z.string().optional(),
+  })
+  .openapi('Flag')
+
+export const answerRecordSchema = z
+  .object({
+    turnId: z.string(),
+    status: z.enum(['done', 'stopped', 'failed']),
+    citations: z.array(citationSchema),
+    flags: z.array(flagSchema),
+    nextQuestions: z.array(z.string()),
+    refused: z.boolean(),
+    reason: z.enum(['rule', 'no-evidence']).nullable(),
+    rule: z.string().nullable(),
+    model: z.string(),
+    label: z.string(),
+    prompt: z.string().nullable(),
+    tookMs: z.number(),
+  })
+  .openapi('AnswerRecord')
+
+export const messageSchema = z
+  .object({
+    id: z.string(),
+    parentId: z.string().nullable(),
+    role: z.enum(['user', 'assistant']),
+    text: z.string(),
+    answer: answerRecordSchema.nullable().openapi({ description: 'Set on assistant messages.' }),
+    createdAt: z.string(),
+  })
+  .openapi('Message')
+
+export const conversationSchema = z
+  .object({
+    id: z.string(),
+    agent: z.string(),
+    title: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .openapi('Conversation')
+
+export const conversationWithMessagesSchema = conversationSchema
+  .extend({
+    messages: z.array(messageSchema).openapi({ description: 'The whole tree, oldest first.' }),
+    runningTurnId: z.string().nullable().openapi({ description: 'A turn still being answered; resume its events.' }),
+  })
+  .openapi('ConversationWithMessages')
+
+/** Ask something new under `parentId` (null: first message), or answer an existing question again. */
+export const turnRequestSchema = z
+  .union([
+    z.object({
+      question: z.string().trim().min(1).max(4000),
+      parentId: z.string().nullable(),
+    }),
+    z.object({ regenerate: z.string().openapi({ description: 'Id of the user message to answer again.' }) }),
+  ])
+  .openapi('TurnRequest')
+
+export const statusSchema = z
+  .object({
+    version: z.string(),
+    model: z.object({ name: z.string(), connected: z.boolean() }),
+    embedder: z.object({ name: z.string() }).nullable(),
+    documents: z.number().int(),
+    clauses: z.number().int(),
+  })
+  .openapi('Status')
+
+export const suggestionsSchema = z.object({ questions: z.array(z.string()) }).openapi('Suggestions')
+
+/**
+ * Server-sent events of a turn, each with an increasing integer `id`; `event` is the key, `data` the JSON value.
+ * Exactly one of `turn-end` and `turn-error` comes last.
+ */
+export const turnEventSchemas = {
+  'turn-start': z.object({ turnId: z.string(), question: messageSchema, answerId: z.string() }),
+  status: z.object({ stage: z.enum(['screening', 'searching', 'composing', 'checking']) }),
+  'text-delta': z.object({ text: z.string() }),
+  citation: citationSchema,
+  flag: flagSchema,
+  'turn-end': z.object({ message: messageSchema }),
+  'turn-error': z.object({ problem: problemSchema }),
+}
+
+export type Problem = z.infer<typeof problemSchema>
+export type Document = z.infer<typeof documentSchema>
+export type Clause = z.infer<typeof clauseSchema>
+export type DocumentOutline = z.infer<typeof documentOutlineSchema>
+export type Hit = z.infer<typeof hitSchema>
+export type SearchResult = z.infer<typeof searchResultSchema>
+export type Message = z.infer<typeof messageSchema>
+export type Conversation = z.infer<typeof conversationSchema>
+export type ConversationWithMessages = z.infer<typeof conversationWithMessagesSchema>
+export type TurnRequest = z.infer<typeof turnRequestSchema>
+export type Status = z.infer<typeof statusSchema>
+export type TurnEvents = { [K in keyof typeof turnEventSchemas]: z.infer<(typeof turnEventSchemas)[K]> }

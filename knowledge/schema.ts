@@ -1,0 +1,53 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { DocumentKind, EditionStatus } from './document.ts'
+
+/** One edition of one standard, course or other document. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text('id').primaryKey(),
+    title: text('title').notNull(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    industry: text('industry').notNull(),
+    standardNumber: text('standard_number'),
+    edition: text('edition'),
+    effectiveDate: text('effective_date'),
+    status: text('status').$type<EditionStatus>().notNull(),
+    supersedesId: text('supersedes_id'),
+    audience: text('audience').notNull(),
+    collection: text('collection').notNull(),
+    example: integer('example', { mode: 'boolean' }).notNull(),
+    sourceUri: text('source_uri').notNull(),
+    contentSha256: text('content_sha256').notNull(),
+    parserVersion: integer('parser_version').notNull(),
+    pageCount: integer('page_count'),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('documents_source').on(table.collection, table.sourceUri),
+    index('documents_content').on(table.collection, table.contentSha256),
+  ],
+)
+
+/** The unit that is searched and cited. `searchText` holds the clause cut into terms for the lexical index. */
+export const clauses = sqliteTable(
+  'clauses',
+  {
+    rowId: integer('row_id').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+    number: text('number'),
+    path: text('path', { mode: 'json' }).$type<string[]>().notNull(),
+    text: text('text').notNull(),
+    page: integer('page'),
+  },
+  (table) => [
+    index('clauses_document').on(table.documentId, table.position),
+    index('clauses_number').on(table.documentId, table.number),
+  ],
+)

@@ -1,0 +1,26 @@
+export type AppErrorCode =
+  | 'input-invalid'
+  | 'not-found'
+  | 'forbidden'
+  | 'document-unreadable'
+  | 'index-unavailable'
+  | 'storage-unavailable'
+  | 'model-unavailable'
+  | 'model-timeout'
+  | 'model-refused'
+  | 'audit-unavailable'
+  | 'configuration-invalid'
+
+/**
+ * The base of every error this project throws on purpose. `message` is one sentence that may be shown
+ * to a user, in Chinese, saying what happened and what to do next; `cause` is for the log only.
+ */
+export class AppError extends Error {
+  readonly code: AppErrorCode
+
+  constructor(code: AppErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'AppError'
+    this.code = code
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import SqliteDriver from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { AppError } from './app-error.ts'
+
+/** A connection to run queries on; always `await` what it returns, since another database answers later. */
+export type Connection = BetterSQLite3Database
+
+/**
+ * One SQLite file (WAL). Reads go to `read`, which sees committed data only; changes go through `write`,
+ * one transaction at a time, rolled back whole if the function throws.
+ */
+export type Database = {
+  read: Connection
+  write: <T>(change: (transaction: Connection) => Promise<T>) => Promise<T>
+  close: () => void
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Opens or creates the database at `path`, brought up to the newest schema. */
+export function openDatabase(path: string): Database {
+  const [writer, reader] = connect(path)
+  const transaction = drizzle(writer)
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function runExclusive<T>(change: (transaction: Connection) => Promise<T>): Promise<T> {
+    writer.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await change(transaction)
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    read: drizzle(reader),
+    write(change) {
+      const next = last.then(() => runExclusive(change))
+      last = next.catch(() => undefined)
+      return next
+    },
+    close() {
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const writer = new SqliteDriver(path)
+    writer.pragma('journal_mode = WAL')
+    // FULL: the audit log must survive a power cut, and it shares this file.
+    writer.pragma('synchronous = FULL')
+    writer.pragma('foreign_keys = ON')
+    writer.pragma('busy_timeout = 5000')
+    migrate(drizzle(writer), { migrationsFolder })
+    const reader = new SqliteDriver(path, { readonly: true })
+    reader.pragma('busy_timeout = 5000')
+    reader.pragma('mmap_size = 268435456')
+    return [writer, reader]
+  } catch (error) {
+    throw new AppError(
+      'storage-unavailable',
+      `打不开数据文件 ${path}：请检查该文件夹是否存在、可写且磁盘未满，或用 BASHAN_DATA 指定另一个文件夹。`,
+      { cause: error },
+    )
+  }
+}
