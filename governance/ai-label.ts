@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+
+/** The visible label under every text that a model wrote (标识办法, Art. 4(1)). */
+export const modelLabel = '内容由人工智能生成，请对照引用的原文核实。'
+
+/** The visible label under every text that code put together from quotations, no model being connected. */
+export const quotationLabel = '未连接大模型：以下为原文摘引，由程序自动编排。'
+
+/** Where the labels are explained to users (标识办法, Art. 8). */
+export const labelNotice =
+  '带“人工智能生成”标识的内容由大模型根据资料撰写，可能有误；带“原文摘引”标识的内容由程序逐字摘自资料。导出的文件同样带有标识，请勿删除。'
+
+/** The implicit label of a file: the field `AIGC` of GB 45438-2025. */
+export type AigcMetadata = {
+  AIGC: {
+    /** '1': generated content. */
+    Label: '1'
+    ContentProducer: string
+    ProduceID: string
+    ReservedCode1: string
+    ContentPropagator: string
+    PropagateID: string
+    ReservedCode2: string
+  }
+}
+
+/**
+ * The metadata that an exported file carries (标识办法, Art. 5; keys of GB 45438-2025): what it is, who provides the
+ * service (`provider`: the school's name or code), the content's number, and the SHA-256 of its text against changes.
+ */
+export function aigcMetadata(content: { provider: string; contentId: string; text: string }): AigcMetadata {
+  return {
+    AIGC: {
+      Label: '1',
+      ContentProducer: content.provider,
+      ProduceID: content.contentId,
+      ReservedCode1: createHash('sha256').update(content.text).digest('hex'),
+      ContentPropagator: content.provider,
+      PropagateID: content.contentId,
+      ReservedCode2: '',
+    },
+  }
+}
