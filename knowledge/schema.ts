@@ -51,3 +51,15 @@ export const clauses = sqliteTable(
     index('clauses_number').on(table.documentId, table.number),
   ],
 )
+
+/** The names a document goes by in a question: its title in full and short, its number, its abbreviation; folded. */
+export const documentNames = sqliteTable(
+  'document_names',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+  },
+  (table) => [index('document_names_document').on(table.documentId)],
+)

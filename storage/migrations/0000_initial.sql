@@ -14,6 +14,13 @@ CREATE TABLE `clauses` (
 CREATE UNIQUE INDEX `clauses_id_unique` ON `clauses` (`id`);--> statement-breakpoint
 CREATE INDEX `clauses_document` ON `clauses` (`document_id`,`position`);--> statement-breakpoint
 CREATE INDEX `clauses_number` ON `clauses` (`document_id`,`number`);--> statement-breakpoint
+CREATE TABLE `document_names` (
+	`document_id` text NOT NULL,
+	`name` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `document_names_document` ON `document_names` (`document_id`);--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`title` text NOT NULL,

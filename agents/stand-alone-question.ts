@@ -1,0 +1,26 @@
+import { findArticleReferences } from '../knowledge/clause-reference.ts'
+import { subjectWords } from '../knowledge/question-terms.ts'
+import type { Citation } from './answer.ts'
+
+/** An earlier exchange: the question as it was understood, and what the answer rested on. */
+export type Exchange = { question: string; citations: readonly Citation[] }
+
+const pointsBack = /^(?:那|那么|还有|另外|然后|接着|再|继续|为什么|具体|举例|例如)|它|这个|那个|这些|那些|这种|该|上述|上面|前面|刚才|其中|此类/u
+const subjectIsThin = 3
+
+/**
+ * The question as it reads without the conversation. A follow-up (那B级呢, 它的限度是多少, 那第四十九条呢) is completed with
+ * the subject, or the document, of the exchange before it; any other question stays as it is.
+ */
+export function standAloneQuestion(question: string, previous: Exchange | undefined): string {
+  if (!previous) return question
+  const references = findArticleReferences(question)
+  const document = previous.citations[0]?.documentTitle
+  if (references.length > 0 && document && !/[《法例范准]|gmp/iu.test(question.replace(/第.*?条/u, ''))) {
+    return `《${document}》${question}`
+  }
+  const subject = subjectWords(question)
+  const length = subject.reduce((sum, word) => sum + [...word].length, 0)
+  const follows = pointsBack.test(question) || length <= subjectIsThin
+  return follows ? `${previous.question.replace(/[？?。！!]+$/u, '')}；${question}` : question
+}

@@ -1,0 +1,71 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Connection } from '../storage/database.ts'
+import { foldWidthAndCase } from './cut-terms.ts'
+import type { DocumentMetadata } from './document.ts'
+import { documentNames, documents } from './schema.ts'
+
+// What people call a standard, beside what its title says.
+const commonNames: Record<string, string[]> = {
+  药品生产质量管理规范: ['gmp', '药品gmp'],
+  药品经营质量管理规范: ['gsp', '药品gsp'],
+  消费者权益保护法: ['消法', '消保法'],
+  未成年人保护法: ['未保法'],
+  个人信息保护法: ['个保法'],
+  食品安全法: ['食安法'],
+  安全生产法: ['安法'],
+  职业教育法: ['职教法'],
+}
+
+/** A document that a question names; `name` is the folded name found in it. */
+export type DocumentMention = { documentId: string; name: string }
+
+const fold = (text: string): string => foldWidthAndCase(text).replace(/[\s《》"“”]/g, '')
+
+/** The names under which a document can be asked for. */
+export function namesOf(metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>): string[] {
+  const title = fold(metadata.title)
+  const short = title.replace(/^中华人民共和国/, '')
+  const bare = short.replace(/\([^()]*\)$/, '')
+  const number = metadata.standardNumber ? fold(metadata.standardNumber) : ''
+  const names = [title, short, bare, ...(commonNames[bare] ?? []), number, number.replace(/-\d{4}$/, '')]
+  return [...new Set(names)].filter((name) => name.length > 1)
+}
+
+/** Records the names of a document in place of those it had; call it inside a transaction. */
+export async function saveNames(
+  transaction: Connection,
+  documentId: string,
+  metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>,
+): Promise<void> {
+  await transaction.delete(documentNames).where(eq(documentNames.documentId, documentId))
+  await transaction.insert(documentNames).values(namesOf(metadata).map((name) => ({ documentId, name })))
+}
+
+/**
+ * The documents that a question names, longest name first. A name inside a longer name that was found does not count:
+ * 药品管理法实施条例 is not 药品管理法, unless the question names both.
+ */
+export async function findMentions(connection: Connection, question: string, condition: SQL): Promise<DocumentMention[]> {
+  let rest = fold(question)
+  const candidates = await connection
+    .select({ documentId: documentNames.documentId, name: documentNames.name })
+    .from(documentNames)
+    .innerJoin(documents, eq(documents.id, documentNames.documentId))
+    .where(sql`instr(${rest}, ${documentNames.name}) > 0 and ${condition}`)
+  const byLength = candidates.sort((a, b) => b.name.length - a.name.length)
+  const found: DocumentMention[] = []
+  for (const candidate of byLength) {
+    if (found.some((mention) => mention.name === candidate.name)) {
+      found.push(candidate)
+    } else if (rest.includes(candidate.name)) {
+      rest = rest.replaceAll(candidate.name, ' ')
+      found.push(candidate)
+    }
+  }
+  return found
+}
+
+/** The question without the names of the documents it mentions: what it wants to know of them. */
+export function withoutNames(question: string, mentions: readonly DocumentMention[]): string {
+  return mentions.reduce((rest, mention) => rest.replaceAll(mention.name, ' '), fold(question))
+}

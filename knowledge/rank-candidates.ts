@@ -1,0 +1,48 @@
+import type { StoredClause } from './catalogue.ts'
+import { cutTerms } from './cut-terms.ts'
+import type { DocumentMention } from './document-names.ts'
+import type { documents } from './schema.ts'
+import type { SearchHit } from './search.ts'
+
+type Candidates = {
+  terms: readonly string[]
+  frequencies: { clauses: number; inClauses: ReadonlyMap<string, number> }
+  mentions: readonly DocumentMention[]
+  matches: readonly { rowId: number; bm25: number }[]
+  rows: readonly { clause: StoredClause; document: typeof documents.$inferSelect }[]
+}
+
+const bm25Weight = 0.5
+const coverageWeight = 0.5
+// Enough to lift the named document over others, not enough to lift a clause of it that shares no word with the question.
+const mentionWeight = 0.3
+
+/**
+ * Orders candidates by BM25 (scaled to the best), by the share of the question's term weight (inverse document
+ * frequency) that stands in the clause or its headings, and by whether the question names the document.
+ */
+export function rankCandidates(candidates: Candidates): SearchHit[] {
+  const { terms, frequencies, mentions, matches, rows } = candidates
+  const weights = new Map(terms.map((term) => [term, inverseDocumentFrequency(term, frequencies)]))
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
+  const bm25 = new Map(matches.map((match) => [match.rowId, match.bm25]))
+  const best = Math.max(...bm25.values(), Number.MIN_VALUE)
+  const named = new Set(mentions.map((mention) => mention.documentId))
+  return rows
+    .map(({ clause, document }) => {
+      const present = new Set(cutTerms([document.title, ...clause.path, clause.label, clause.text].join('\n')))
+      let covered = 0
+      for (const [term, weight] of weights) if (present.has(term)) covered += weight
+      const score =
+        (bm25Weight * (bm25.get(clause.rowId) ?? 0)) / best +
+        coverageWeight * (covered / total) +
+        (named.has(document.id) ? mentionWeight : 0)
+      return { score, clause, document, addressed: false }
+    })
+    .sort((a, b) => b.score - a.score || a.clause.rowId - b.clause.rowId)
+}
+
+function inverseDocumentFrequency(term: string, frequencies: Candidates['frequencies']): number {
+  const inClauses = frequencies.inClauses.get(term) ?? 0
+  return Math.log(1 + (frequencies.clauses - inClauses + 0.5) / (inClauses + 0.5))
+}
