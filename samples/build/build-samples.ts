@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { AppError } from '../../storage/app-error.ts'
 import { type ManifestRow, readManifest, writeManifest } from './manifest.ts'
 import { type Manuscript, readManuscript } from './read-manuscript.ts'
+import { SampleError } from './sample-error.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeHtml } from './write-html.ts'
 import { writePdf } from './write-pdf.ts'
@@ -57,7 +57,7 @@ async function write(manuscript: Manuscript): Promise<Buffer> {
   try {
     return await writers[manuscript.format](manuscript)
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw new AppError('input-invalid', `文稿“${manuscript.file}”无法生成：${(cause as Error).message}`, { cause })
+    if (cause instanceof SampleError) throw cause
+    throw new SampleError(`文稿“${manuscript.file}”无法生成：${(cause as Error).message}`, { cause })
   }
 }

@@ -7,8 +7,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { z } from 'zod'
-import { AppError } from '../../storage/app-error.ts'
 import { corpusFolders, documentMetadata } from './document-metadata.ts'
+import { SampleError } from './sample-error.ts'
 
 const frontMatter = documentMetadata.extend({
   format: z.enum(['docx', 'pptx', 'xlsx', 'pdf', 'html', 'txt']),
@@ -18,12 +18,12 @@ const frontMatter = documentMetadata.extend({
 /** A document written in Markdown that ships in another format. */
 export type Manuscript = ReturnType<typeof readManuscript>
 
-/** Reads one manuscript, or throws an AppError that names the file and the field at fault. */
+/** Reads one manuscript, or throws a SampleError that names the file and the field at fault. */
 export function readManuscript(path: string) {
   const source = readFileSync(path, 'utf8')
   const folder = basename(dirname(path))
   if (!corpusFolders.some((name) => name === folder))
-    throw new AppError('input-invalid', `文稿 ${path} 所在的文件夹“${folder}”不是资料库的行业文件夹。`)
+    throw new SampleError(`文稿 ${path} 所在的文件夹“${folder}”不是资料库的行业文件夹。`)
   const { content, fields } = parseSource(path, source)
   const { format, encoding, ...metadata } = fields
   return {
@@ -45,7 +45,7 @@ function parseSource(path: string, source: string) {
   } catch (cause) {
     const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined
     const reason = issue ? `${issue.path.join('.')}：${issue.message}` : '不是有效的 YAML'
-    throw new AppError('input-invalid', `文稿 ${path} 的前置信息有误：${reason}`, { cause })
+    throw new SampleError(`文稿 ${path} 的前置信息有误：${reason}`, { cause })
   }
 }
 

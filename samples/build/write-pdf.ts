@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { AppError } from '../../storage/app-error.ts'
 import { articleHtml, escapeHtml } from './article-html.ts'
 import type { Manuscript } from './read-manuscript.ts'
+import { SampleError } from './sample-error.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']
 
@@ -22,10 +22,7 @@ th, td { border: 1px solid #555; padding: 4px 8px; text-align: left; vertical-al
 export async function writePdf(manuscript: Manuscript): Promise<Buffer> {
   const executablePath = browsers.find((path) => existsSync(path))
   if (!executablePath)
-    throw new AppError(
-      'configuration-invalid',
-      `没有找到用来打印 PDF 的浏览器，请先安装 Chromium（查找过：${browsers.join('、')}）。`,
-    )
+    throw new SampleError(`没有找到用来打印 PDF 的浏览器，请先安装 Chromium（查找过：${browsers.join('、')}）。`)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
