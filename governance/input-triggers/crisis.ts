@@ -1,0 +1,88 @@
+import type { InputTrigger } from './input-trigger.ts'
+import { anyOf, inOrder, near, oneOf } from './phrase.ts'
+
+const self = oneOf('我 自己 本人 咱')
+const someoneElse = oneOf(
+  '同学 朋友 室友 舍友 同桌 学生 孩子 闺蜜 兄弟 他说 她说 他想 她想 他要 她要 他有 她有 哥哥 姐姐 弟弟 妹妹 妈妈 爸爸 有人 家人 网友 患者 老人 来访者 客人',
+)
+const selfHarm = oneOf(
+  '自杀 自残 自伤 割腕 轻生 寻死 寻短见 上吊 跳楼 吞药 服毒 结束(?:自己的?)?生命 了结(?:自己|生命|一生|余生) 去死 想死',
+)
+
+/** Study and prevention, and words of computing or joking that only look alike. */
+const notACrisis = oneOf(
+  '预防 防范 干预 热线 课程 讲座 班会 数据 统计 率 新闻 小说 课文 人物 主人公 为什么会 是什么 定义 法律 保险 条款 理赔 线程 进程 程序 协程 容器 代码 脚本 节点 项羽 屈原 海子 老舍 少年维特 游戏 角色 技能',
+  '笑死 想死你 热死 累死 饿死 困死 烦死 社死 爱死 开玩笑 活动方案 识别 征兆 信号 protocol',
+)
+
+const wishes = anyOf(
+  '不想(?:再)?活(?:了|下去|着)?(?![动跃跃])',
+  '(?:不如|还是|干脆|真想|好想|很想|就想|只想|我想|想要|想过|考虑)(?:去|要|一)?死(?:了|掉|一死|算了|吧|。|，|,|$)',
+  '死了(?:算了|就好|就解脱|一了百了|是不是|会不会)',
+  '活(?:着|下去)(?:真|实在|好|太|也|都)?(?:没|没有|毫无|还有什么|有什么|无)(?:什么|啥|任何)?(?:意思|意义|盼头|希望|用)',
+  '(?:活|撑|坚持|熬)不下去',
+  '活腻|活够了|生无可恋|一了百了|想解脱|不想醒来|再也不(?:想|要)?醒(?:来|过来)?|永远睡(?:着|过去)|长眠不醒',
+  '(?:离开|告别|从)(?:这个)?(?:世界|人世|人间)(?:上)?(?:消失)?',
+  '(?:如果|要是|假如)我(?:死|消失|不在|跳|从)[^。？]{0,20}(?:后悔|难过|伤心|在乎|解脱|好过|会怎么样|就好)',
+  '没有我[^。？]{0,8}(?:会更好|更好|也一样|更幸福|无所谓)',
+  '(?:写|留)(?:好)?了?(?:一封)?遗书|(?:跟|和|向)(?:大家|你们|世界)(?:说)?永别|最后一次(?:跟|和|找)你(?:说话|聊)',
+  inOrder(6, '我', oneOf('想 要 打算 准备 正在 忍不住 控制不住 又 已经 经常 开始 总想 老想 刚 曾 真的想'), selfHarm),
+  inOrder(8, oneOf('我 控制不住'), oneOf('割 划 伤害 弄伤 掐 打 咬 烫'), oneOf('自己 手腕 手臂 胳膊 大腿')),
+  near(12, oneOf('刀片 美工刀 天台 楼顶 顶楼 桥上 绳子 安眠药'), oneOf('控制不住 跳下去 不想活 结束 解脱 再见 割')),
+  inOrder(4, '从', oneOf('楼 桥 天台 窗'), '跳下去'),
+  '(?:want|wish|going|need|ready|plan|planning)\\s+(?:to\\s+)?(?:die|kill\\s+myself|end\\s+(?:it\\s+all|my\\s+life)|hurt\\s+myself)',
+  '\\bi\\s+(?:was|were)\\s+dead\\b|\\bsuicidal\\b|(?:no|not)\\s+(?:reason|worth)\\s+(?:to\\s+)?liv(?:e|ing)|cut(?:ting)?\\s+myself|self[- ]harm(?:ing)?\\s+(?:again|myself)',
+)
+
+const dyingWays = oneOf(
+  '死法 死得 自杀 轻生 自残 自伤 割腕 上吊 跳楼 寻死 去死 自我了断 结束生命 结束自己 了结自己 烧炭 安乐死',
+)
+const asksWay = oneOf(
+  '怎么 如何 怎样 方法 方式 办法 哪种 最快 最不疼 最不痛 不疼 不痛 无痛 没有痛苦 没痛苦 痛苦最小 不痛苦 舒服 多少 几层 多高 多深 哪里 位置 步骤 工具 攻略 教程 推荐 成功率 教我 需要什么',
+)
+const poison = oneOf(
+  '安眠药 药 百草枯 敌敌畏 农药 老鼠药 头孢 对乙酰氨基酚 布洛芬 褪黑素 木炭 煤气 一氧化碳 胰岛素 酒精 安定',
+)
+
+const methods = anyOf(
+  near(10, dyingWays, asksWay),
+  inOrder(14, oneOf('多少 几 多大 喝 吃 吞'), poison, oneOf('会死 能死 死人 致死 致命 死掉 才死 死得 送命 必死')),
+  inOrder(14, poison, oneOf('多少 几 多大剂量 喝 吃'), oneOf('会死 能死 死人 致死 致命 死掉 才死 必死 送命')),
+  '怎么(?:样)?(?:死|才能死|去死)(?!机|锁|循环|记|硬)',
+  '怎么(?:样)?才?能?(?:不痛苦|没有痛苦|无痛苦|不疼)(?:地|的)?(?:死|离开|走|结束)',
+  'how\\s+(?:can|do|should|to|could)\\s+(?:i\\s+)?(?:kill\\s+myself|commit\\s+suicide|end\\s+my\\s+life|die\\s+(?:painless|quick)|overdose|hang\\s+myself|cut\\s+myself|slit\\s+my|pierce\\s+my\\s+own|carve\\s+a?\\s*\\w*\\s*into\\s+my)',
+  '(?:carve|cut|slash|slit|burn|stab)\\s+(?:a\\s+\\w+\\s+)?(?:into\\s+|in\\s+)?my\\s+(?:own\\s+)?(?:arm|wrist|leg|skin|thigh|flesh|throat)',
+  '(?:take|swallow|use|drink)\\s+to\\s+die\\b|(?:painless|easiest|quickest|best|fastest)\\s+(?:way|method)s?\\s+(?:to|of)\\s+(?:die|dying|suicide|kill(?:ing)?\\s+myself)',
+)
+
+const notAMethod = anyOf(
+  oneOf(
+    '急救 抢救 解救 误服 误食 救 预防 防范 干预 阻止 劝 帮助 帮他 帮她 实验动物 小鼠 大鼠 ld50 毒理 线程 进程 程序 代码 任务 老鼠 蟑螂 害虫 杂草 细菌 法律 保险 条款 理赔 新闻 小说 人物 为什么 应对 安慰 求助 发现 识别',
+  ),
+)
+
+/** Signs that somebody may harm themselves. First of all triggers: nothing may come before help. */
+export const crisisTriggers: InputTrigger[] = [
+  { ruleId: 'R-CRISIS-2', topic: 'method', action: 'refuse', urgent: true, when: methods, unless: notAMethod },
+  {
+    ruleId: 'R-CRISIS-1',
+    topic: 'worried about another',
+    action: 'note',
+    urgent: true,
+    when: anyOf(inOrder(14, someoneElse, `(?:${selfHarm}|不想活|活不下去|活着没意思|伤害自己|割自己)`)),
+    unless: anyOf(notACrisis),
+  },
+  { ruleId: 'R-CRISIS-1', topic: 'own wish', action: 'refuse', urgent: true, when: wishes, unless: anyOf(notACrisis) },
+  {
+    ruleId: 'R-CRISIS-1',
+    topic: 'hopeless',
+    action: 'note',
+    when: anyOf(
+      '(?:生活|人生|活着|日子)(?:真|都|太)?(?:没|没有|毫无)(?:什么)?(?:意义|意思|希望|盼头)',
+      inOrder(6, self, oneOf('抑郁 崩溃 绝望 撑不住 好痛苦 很痛苦 太痛苦 想消失 睡不着觉 每天都哭 一直哭')),
+      oneOf('没人在乎我 没有人在乎我 没人爱我 没有人爱我 我是多余的 我就是个废物 我是累赘'),
+      '(?:被|让)(?:家里|父母|爸|妈|他|她)?[^。？]{0,4}(?:家暴|打我|虐待|性侵|猥亵|侵犯)',
+    ),
+    unless: anyOf(notACrisis),
+  },
+]

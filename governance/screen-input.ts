@@ -1,0 +1,73 @@
+import { findRule } from './ethics-rules.ts'
+import { allTriggers } from './input-triggers/all-triggers.ts'
+import { withoutOpposites } from './input-triggers/crime.ts'
+import type { InputTrigger } from './input-triggers/input-trigger.ts'
+import { normaliseQuestion } from './normalise-question.ts'
+
+export type ScreenContext = {
+  role?: string
+  ageUnder14?: boolean
+  /** False refuses a user under 14; leave it out where the service checks consent before. */
+  guardianConsent?: boolean
+  /** The user's own earlier questions in this conversation, oldest first. */
+  history?: readonly string[]
+}
+
+export type ScreenDecision =
+  | { action: 'answer' }
+  | {
+      action: 'answer'
+      ruleId: string
+      /** Shown to the user above the answer. */
+      note: string
+      /** The note is the whole answer: searching for more would only add noise. */
+      complete: boolean
+      /** Goes to the review queue at once. */
+      urgent: boolean
+    }
+  | { action: 'refuse'; ruleId: string; reply: string; urgent: boolean }
+
+/** The part of a very long question that is screened, in characters; what comes after is treated as material. */
+const screenedLength = 8000
+
+/** Decides by code alone whether a question is answered, answered with a note, or declined with a helpful reply. */
+export function screenInput(text: string, context: ScreenContext = {}): ScreenDecision {
+  if (context.ageUnder14 && context.guardianConsent === false) return decisionFor('R-PRIV-3', 'refuse')
+  const question = prepare(text)
+  const found = firstTrigger(question, context.role)
+  if (found?.action === 'refuse') return decide(found)
+  // "第3题选什么？" after "我正在考试" is still the exam; "哪种最快？" after "不想活了" is still the crisis.
+  const earlier = context.history?.slice(-2).map(prepare).join('\n')
+  if (earlier) {
+    const together = firstTrigger(`${earlier}\n${question}`, context.role)
+    const before = firstTrigger(earlier, context.role)
+    if (together?.action === 'refuse' && together.topic !== before?.topic) return decide(together)
+    if (before?.urgent && before.action === 'refuse' && !found) return decisionFor(before.ruleId, 'note')
+  }
+  return found ? decide(found) : { action: 'answer' }
+}
+
+function prepare(text: string): string {
+  return withoutOpposites(normaliseQuestion(text.slice(0, screenedLength)))
+}
+
+function firstTrigger(question: string, role: string | undefined): InputTrigger | undefined {
+  return allTriggers.find(
+    (trigger) =>
+      trigger.when.test(question) &&
+      !trigger.unless?.test(question) &&
+      !(role !== undefined && trigger.exceptRoles?.includes(role)),
+  )
+}
+
+function decide(trigger: InputTrigger): ScreenDecision {
+  return decisionFor(trigger.ruleId, trigger.action, trigger)
+}
+
+function decisionFor(ruleId: string, action: 'refuse' | 'note', trigger?: InputTrigger): ScreenDecision {
+  const rule = findRule(ruleId)
+  const urgent = trigger?.urgent ?? false
+  return action === 'refuse'
+    ? { action: 'refuse', ruleId, reply: rule.reply, urgent }
+    : { action: 'answer', ruleId, note: rule.note ?? rule.reply, complete: trigger?.complete ?? false, urgent }
+}
