@@ -1,12 +1,11 @@
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit } from '../knowledge/search.ts'
-import type { Citation } from './answer.ts'
-import { cite, clauseName } from './cite.ts'
+import { clauseName } from './cite.ts'
 import type { Evidence } from './judge-evidence.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 
-/** An answer made of a clause's own sentences: Markdown with `[n]` behind each sentence, and the citations. */
-export type Quotation = { text: string; citations: Citation[] }
+/** The sentences of one clause that answer, laid out as Markdown; `layOut` puts the citation's number behind each. */
+export type ClauseQuotation = { hit: SearchHit; quote: string; layOut: (marker: number) => string }
 
 // A clause this short reads better whole than cut.
 const wholeBelow = 140
@@ -16,21 +15,19 @@ const clausesAtMost = 3
 const charactersAtMost = 900
 
 /** Answers from the evidence by quoting: the sentences that answer, in the order of the clause, clause by clause. */
-export function composeQuotation(question: string, evidence: Evidence): Quotation {
-  const parts: string[] = []
-  const citations: Citation[] = []
+export function composeQuotation(question: string, evidence: Evidence): ClauseQuotation[] {
+  const quotations: ClauseQuotation[] = []
   let length = 0
   for (const hit of evidence.hits.slice(0, clausesAtMost)) {
     const sentences = splitSentences(hit.clause.text)
     const chosen = chooseSentences(question, hit, sentences)
-    const size = chosen.reduce((sum, index) => sum + (sentences[index]?.text.length ?? 0), 0)
-    if (citations.length > 0 && length + size > charactersAtMost) continue
-    length += size
-    const marker = citations.length + 1
-    citations.push(cite(hit, marker, chosen.map((index) => sentences[index]?.text ?? '').join('\n')))
-    parts.push(`**${clauseName(hit.document.title, hit.clause.label)}**\n\n${layOut(sentences, chosen, marker)}`)
+    const quote = chosen.map((index) => sentences[index]?.text ?? '').join('\n')
+    if (quotations.length > 0 && length + quote.length > charactersAtMost) continue
+    length += quote.length
+    const name = clauseName(hit.document.title, hit.clause.label)
+    quotations.push({ hit, quote, layOut: (marker) => `**${name}**\n\n${layOut(sentences, chosen, marker)}` })
   }
-  return { text: parts.join('\n\n'), citations }
+  return quotations
 }
 
 function chooseSentences(question: string, hit: SearchHit, sentences: readonly Sentence[]): number[] {
@@ -50,19 +47,27 @@ function chooseSentences(question: string, hit: SearchHit, sentences: readonly S
   return all.filter((index) => chosen.has(index))
 }
 
+/** Sentences that follow each other make a paragraph and items a list; the mark stands where such a run ends. */
 function layOut(sentences: readonly Sentence[], chosen: readonly number[], marker: number): string {
-  const lines: string[] = []
+  const blocks: string[] = []
   let previous = -1
-  for (const index of chosen) {
+  for (const [at, index] of chosen.entries()) {
     const sentence = sentences[index]
     if (!sentence) continue
-    if (index > previous + 1) lines.push('……')
-    const bullet = sentence.leadIn === null ? '' : '- '
-    lines.push(`${bullet}${escapeMarkdown(sentence.text)} [${marker}]`)
+    const next = sentences[chosen[at + 1] ?? -1]
+    const isItem = sentence.leadIn !== null
+    if (index > previous + 1) blocks.push('……')
+    const goesOn = chosen[at + 1] === index + 1 && next !== undefined && (next.leadIn !== null) === isItem && next.sameParagraph
+    const endsList = isItem && (chosen[at + 1] !== index + 1 || next?.leadIn === null)
+    const mark = (isItem ? endsList : !goesOn) ? ` [${marker}]` : ''
+    const continues = !isItem && sentence.sameParagraph && previous === index - 1 && blocks.length > 0
+    const text = `${isItem ? '- ' : ''}${escapeMarkdown(sentence.text)}${mark}`
+    if (continues) blocks[blocks.length - 1] += text
+    else blocks.push(text)
     previous = index
   }
-  if (previous < sentences.length - 1) lines.push('……')
-  return lines.join('\n\n').replaceAll(/\n\n(?=- )/g, '\n')
+  if (previous < sentences.length - 1) blocks.push('……')
+  return blocks.join('\n\n').replaceAll(/\n\n(?=- )/g, '\n')
 }
 
 /** Keeps a clause's own characters from being read as Markdown or as a citation mark. */

@@ -1,27 +1,32 @@
-/** A unit of a clause that can be quoted alone; `leadIn` is the index of the sentence ending in a colon that it is an item of. */
-export type Sentence = { text: string; leadIn: number | null }
+/**
+ * A unit of a clause that can be quoted alone. `leadIn` is the index of the sentence ending in a colon that it is an item
+ * of; `sameParagraph` is true when no line break stands between it and the sentence before.
+ */
+export type Sentence = { text: string; leadIn: number | null; sameParagraph: boolean }
 
-const boundary = /(?<=[。！？；!?;])(?![”’」』）)])|\n+/u
+const sentenceEnd = /(?<=[。！？；!?;])(?![”’」』）)])/u
 const item = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·*])/u
 
 /** Splits a clause into sentences in order, each list item knowing the sentence that introduces it. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let leadIn: number | null = null
-  for (const part of text.split(boundary)) {
-    const trimmed = part.trim()
-    if (trimmed === '') continue
-    const isItem = item.test(trimmed)
-    if (!isItem && leadIn !== null && startsNewThought(sentences, leadIn)) leadIn = null
-    sentences.push({ text: trimmed, leadIn })
-    if (/[：:]$/u.test(trimmed)) leadIn = sentences.length - 1
+  for (const line of text.split(/\n+/)) {
+    // An item is quoted whole: its inner sentences mean nothing apart.
+    const parts = item.test(line.trim()) ? [line] : line.split(sentenceEnd)
+    for (const [at, part] of parts.entries()) {
+      const trimmed = part.trim()
+      if (trimmed === '') continue
+      if (leadIn !== null && !item.test(trimmed) && listIsOver(sentences, leadIn)) leadIn = null
+      sentences.push({ text: trimmed, leadIn, sameParagraph: at > 0 })
+      if (/[：:]$/u.test(trimmed)) leadIn = sentences.length - 1
+    }
   }
   return sentences
 }
 
-// A paragraph after a list that itself had marked items is no item of that list.
-function startsNewThought(sentences: readonly Sentence[], leadIn: number): boolean {
+// A paragraph after a list whose items were numbered is no item of that list.
+function listIsOver(sentences: readonly Sentence[], leadIn: number): boolean {
   const first = sentences[leadIn + 1]
-  const last = sentences.at(-1)
-  return first !== undefined && item.test(first.text) && last !== undefined && /[。！？]$/u.test(last.text)
+  return first !== undefined && item.test(first.text)
 }

@@ -1,0 +1,168 @@
+import { fixedReplyLabel, modelLabel, quotationLabel } from '../governance/ai-label.ts'
+import { redact } from '../governance/redact.ts'
+import { screenInput } from '../governance/screen-input.ts'
+import { screenOutput } from '../governance/screen-output.ts'
+import type { Access } from '../knowledge/access.ts'
+import { search } from '../knowledge/search.ts'
+import type { Connection } from '../storage/database.ts'
+import { AnswerDraft } from './answer-draft.ts'
+import type { AnswerRecord } from './answer.ts'
+import { composeQuotation } from './compose-quotation.ts'
+import { composeWithModel, tutorPromptReference } from './compose-with-model.ts'
+import { explainNoEvidence } from './explain-no-evidence.ts'
+import { type Evidence, judgeEvidence } from './judge-evidence.ts'
+import type { ModelConnection } from './model-connection.ts'
+import { modelPace } from './model-pace.ts'
+import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
+import { suggestNextQuestions } from './suggest-questions.ts'
+import type { TurnEvent } from './turn-event.ts'
+
+export type Question = {
+  turnId: string
+  text: string
+  /** The exchanges before this one, oldest first. */
+  history: readonly Exchange[]
+  role: string
+  access: Access
+  asOf?: string
+  collection?: string
+  signal: AbortSignal
+}
+
+export type AnsweringParts = { read: Connection; model: ModelConnection | null; pace?: typeof modelPace }
+
+/** What the turn came to, beside its events: the text, the record, and what the audit log and the committee must know. */
+export type Outcome = { text: string; answer: AnswerRecord; redactedQuestion: string; urgentRule: string | null }
+
+const hitsLooked = 10
+const removalReasons = {
+  unsupported: '有一句话在材料中找不到依据，已删去。',
+  number: '有一句话的数字或单位与材料不一致，已删去。',
+  obligation: '有一句话的“应、不得、宜、可”与材料不一致，已删去。',
+}
+
+/** Answers one question, telling what happens as it goes; stores nothing. */
+export async function* answerQuestion(parts: AnsweringParts, question: Question): AsyncGenerator<TurnEvent, Outcome> {
+  const started = performance.now()
+  const draft = new AnswerDraft()
+  const { text: redactedQuestion, restore } = redact(question.text)
+  const outcome = (rest: Partial<AnswerRecord>, urgentRule: string | null = null): Outcome => ({
+    text: restore(draft.text),
+    redactedQuestion,
+    urgentRule,
+    answer: draft.record({
+      turnId: question.turnId,
+      status: 'done',
+      nextQuestions: [],
+      refused: false,
+      reason: null,
+      rule: null,
+      model: 'quotation',
+      label: quotationLabel,
+      prompt: null,
+      ...rest,
+      tookMs: Math.round(performance.now() - started),
+    }),
+  })
+
+  yield { type: 'status', stage: 'screening' }
+  const decision = screenInput(question.text, { role: question.role, history: question.history.map((past) => past.question) })
+  if (decision.action === 'refuse') {
+    yield draft.append(decision.reply)
+    const urgent = decision.urgent ? decision.ruleId : null
+    return outcome({ refused: true, reason: 'rule', rule: decision.ruleId, label: fixedReplyLabel }, urgent)
+  }
+  const noted = 'ruleId' in decision ? decision : null
+  const urgentRule = noted?.urgent ? noted.ruleId : null
+  if (noted?.complete) {
+    yield draft.append(noted.note)
+    return outcome({ rule: noted.ruleId, label: fixedReplyLabel }, urgentRule)
+  }
+  if (noted) yield draft.flag({ kind: 'rule', text: noted.note, detail: noted.ruleId })
+
+  yield { type: 'status', stage: 'searching' }
+  const asked = standAloneQuestion(redactedQuestion, question.history.at(-1))
+  const { hits } = await search(parts.read, asked, { ...searchScope(question), limit: hitsLooked })
+  const evidence = judgeEvidence(asked, hits)
+  if (!evidence.sufficient) {
+    yield draft.append(explainNoEvidence(evidence))
+    return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel }, urgentRule)
+  }
+
+  yield { type: 'status', stage: 'composing' }
+  let byModel = false
+  if (parts.model) byModel = yield* writeWithModel(draft, { ...parts, model: parts.model }, question, asked, evidence)
+  if (question.signal.aborted) {
+    yield draft.flag({ kind: 'stopped', text: '回答已停止，以上是停止前的内容。' })
+    return outcome({ status: 'stopped', ...(byModel ? writtenBy(parts.model) : {}) }, urgentRule)
+  }
+  const quoted = !byModel || draft.flags.some((flag) => flag.kind === 'model-fallback')
+  if (quoted) yield* quote(draft, asked, evidence)
+  if (draft.citations.some((citation) => citation.status === 'superseded')) {
+    yield draft.flag({ kind: 'superseded', text: '引用中有已被替代的旧版本，仅供查考，不能作为现行要求。' })
+  }
+  const nextQuestions = await suggestNextQuestions(parts.read, question.access, asked, evidence.hits)
+  return outcome({ nextQuestions, ...(byModel ? writtenBy(parts.model) : {}) }, urgentRule)
+}
+
+function searchScope({ access, asOf, collection }: Question) {
+  return { access, ...(asOf === undefined ? {} : { asOf }), ...(collection === undefined ? {} : { collection }) }
+}
+
+const writtenBy = (model: ModelConnection | null) =>
+  ({ model: model?.name ?? 'quotation', label: modelLabel, prompt: tutorPromptReference }) as const
+
+/** Writes what the model says and the sources bear out; true if any of it stands. A failing model leaves a flag, never an error. */
+async function* writeWithModel(
+  draft: AnswerDraft,
+  parts: AnsweringParts & { model: ModelConnection },
+  question: Question,
+  asked: string,
+  evidence: Evidence,
+): AsyncGenerator<TurnEvent, boolean> {
+  const conversation = question.history.map((past) => `学生：${redact(past.question).text}`).join('\n')
+  let bound = 0
+  try {
+    const sentences = composeWithModel({
+      model: parts.model,
+      pace: parts.pace ?? modelPace,
+      question: asked,
+      sources: evidence.hits,
+      conversation,
+      signal: question.signal,
+    })
+    for await (const sentence of sentences) {
+      const safe = screenOutput(sentence.text)
+      if (sentence.kind === 'removed' || safe.removed.length > 0) {
+        const reason = sentence.kind === 'removed' ? removalReasons[sentence.reason] : '有一句话不符合使用规范，已删去。'
+        yield draft.flag({ kind: 'sentence-removed', text: reason, detail: sentence.text })
+        continue
+      }
+      const cited = sentence.support.flatMap(({ source, quote: words }) => {
+        const hit = evidence.hits[source]
+        return hit ? [draft.cite(hit, words)] : []
+      })
+      for (const { event } of cited) yield event
+      bound += cited.length
+      const marks = cited.map(({ marker }) => `[${marker}]`).join('')
+      yield draft.append(`${draft.text === '' ? '' : sentence.lineBreak}${safe.text}${marks}`)
+    }
+  } catch (error) {
+    if (question.signal.aborted) return bound > 0
+    const slow = error instanceof Error && 'code' in error && error.code === 'model-timeout'
+    const reason = slow ? '大模型响应太慢' : '大模型连接中断'
+    yield draft.flag({ kind: 'model-fallback', text: `${reason}，${bound > 0 ? '其余内容' : '以下'}改为原文摘引。` })
+    return bound > 0
+  }
+  if (bound > 0) return true
+  yield draft.flag({ kind: 'model-fallback', text: '大模型的回答没有一句能在材料中找到依据，改为原文摘引。' })
+  return false
+}
+
+async function* quote(draft: AnswerDraft, asked: string, evidence: Evidence): AsyncGenerator<TurnEvent> {
+  for (const quotation of composeQuotation(asked, evidence)) {
+    const { event, marker } = draft.cite(quotation.hit, quotation.quote)
+    yield event
+    yield draft.append(`${draft.text === '' ? '' : '\n\n'}${quotation.layOut(marker)}`)
+  }
+}

@@ -1,0 +1,65 @@
+import { questionCoverage } from '../knowledge/question-coverage.ts'
+import type { SearchHit } from '../knowledge/search.ts'
+import { wholeText } from './judge-evidence.ts'
+import { numbersWithUnits } from './numbers-with-units.ts'
+import { obligationsOf } from './obligation.ts'
+import { splitSentences } from './split-sentences.ts'
+
+/** A sentence with the sources that support it (indexes into the sources given) and their supporting words. */
+export type Binding =
+  | { bound: true; text: string; support: { source: number; quote: string }[] }
+  | { bound: false; text: string; reason: 'unsupported' | 'number' | 'obligation' }
+
+// A sentence is supported when its sources speak of this share of its words; a paraphrase keeps its nouns.
+const supportedShare = 0.6
+const quotedSentencesAtMost = 3
+
+/**
+ * Binds one sentence of a model's answer to the sources that support it. The sources it marks with `[n]` are tried first,
+ * then all. Its numbers with their units, and the strength of its obligation words, must stand in the source.
+ */
+export function bindSentence(sentence: string, sources: readonly SearchHit[]): Binding {
+  const text = sentence.replace(/\s*\[\d+\]/g, '').trim()
+  const marked = [...sentence.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]) - 1)
+  const valid = [...new Set(marked)].filter((index) => sources[index])
+  const attempts = [...(valid.length > 0 ? [valid] : []), ...sources.map((_, index) => [index])]
+  let reason: 'unsupported' | 'number' | 'obligation' = 'unsupported'
+  for (const indexes of attempts) {
+    const result = check(text, indexes, sources)
+    if (result === null) return { bound: true, text, support: indexes.map((source) => quoteFor(text, source, sources)) }
+    if (result !== 'unsupported') reason = result
+  }
+  return { bound: false, text, reason }
+}
+
+function check(text: string, indexes: readonly number[], sources: readonly SearchHit[]) {
+  const hits = indexes.flatMap((index) => sources[index] ?? [])
+  const whole = hits.map(wholeText).join('\n')
+  if (questionCoverage(text, whole).share < supportedShare) return 'unsupported'
+  const numbers = new Set(numbersWithUnits(whole))
+  if (numbersWithUnits(text).some((number) => !numbers.has(number))) return 'number'
+  const supporting = indexes.flatMap((index) => closest(text, index, sources)).join('\n')
+  const stated = obligationsOf(supporting)
+  for (const obligation of obligationsOf(text)) if (!stated.has(obligation)) return 'obligation'
+  return null
+}
+
+/** The sentences of a source nearest to the text, with the introduction of a list item. */
+function closest(text: string, index: number, sources: readonly SearchHit[]): string[] {
+  const hit = sources[index]
+  if (!hit) return []
+  const sentences = splitSentences(hit.clause.text)
+  const shares = sentences.map((sentence) => questionCoverage(text, sentence.text).share)
+  const best = Math.max(...shares)
+  const chosen = new Set<number>()
+  for (const [position, sentence] of sentences.entries()) {
+    if (chosen.size >= quotedSentencesAtMost || (shares[position] ?? 0) < Math.max(best * 0.7, 0.01)) continue
+    if (sentence.leadIn !== null) chosen.add(sentence.leadIn)
+    chosen.add(position)
+  }
+  return [...chosen].sort((a, b) => a - b).map((position) => sentences[position]?.text ?? '')
+}
+
+function quoteFor(text: string, source: number, sources: readonly SearchHit[]) {
+  return { source, quote: closest(text, source, sources).join('\n') }
+}

@@ -1,0 +1,68 @@
+import type { AuditLog } from '../governance/audit-log.ts'
+import { addToReviewQueue } from '../governance/review-queue.ts'
+import { AppError } from '../storage/app-error.ts'
+import type { Clock } from '../storage/clock.ts'
+import type { Connection, Database } from '../storage/database.ts'
+import { answerQuestion, type Outcome, type Question } from './answer-question.ts'
+import type { ModelConnection } from './model-connection.ts'
+import type { modelPace } from './model-pace.ts'
+import type { TurnEvent } from './turn-event.ts'
+
+export type TurnParts = {
+  database: Database
+  audit: AuditLog
+  model: ModelConnection | null
+  pace?: typeof modelPace
+  clock: Clock
+}
+
+export type Turn = Question & {
+  actorId: string
+  agent: string
+  /** Stores the answer in the transaction that writes the audit row, so that neither can be without the other. */
+  save?: (transaction: Connection, text: string, answer: Outcome['answer']) => Promise<void>
+}
+
+/**
+ * Runs one turn under the audit log: the opening is written before anything is answered, the outcome before the end is
+ * told. A turn that can't be written to the log ends in `turn-error`.
+ */
+export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<TurnEvent> {
+  const entry = { actorId: turn.actorId, role: turn.role, subjectId: turn.turnId }
+  try {
+    await parts.audit.append({ ...entry, act: 'turn-open', detail: { agent: turn.agent } })
+    const answering = { read: parts.database.read, model: parts.model, ...(parts.pace ? { pace: parts.pace } : {}) }
+    const outcome = yield* answerQuestion(answering, turn)
+    await parts.database.write(async (transaction) => {
+      await parts.audit.append({ ...entry, act: 'turn', detail: auditDetail(turn, outcome) }, transaction)
+      if (outcome.urgentRule !== null) {
+        const item = { turnId: turn.turnId, ruleId: outcome.urgentRule, priority: 'urgent', text: turn.text } as const
+        await addToReviewQueue(transaction, item, parts.clock)
+      }
+      await turn.save?.(transaction, outcome.text, outcome.answer)
+    })
+    yield { type: 'turn-end', text: outcome.text, answer: outcome.answer }
+  } catch (error) {
+    yield turnError(error)
+  }
+}
+
+function auditDetail(turn: Turn, { answer, redactedQuestion }: Outcome): Record<string, unknown> {
+  return {
+    agent: turn.agent,
+    question: redactedQuestion,
+    model: answer.model,
+    prompt: answer.prompt,
+    sources: answer.citations.map((citation) => citation.clauseId),
+    rule: answer.rule,
+    flags: answer.flags.map((flag) => flag.kind),
+    decision: answer.refused ? `refused:${answer.reason}` : answer.status,
+    tookMs: answer.tookMs,
+  }
+}
+
+function turnError(error: unknown): TurnEvent {
+  if (error instanceof AppError) return { type: 'turn-error', code: error.code, message: error.message, cause: error }
+  const message = '服务出现故障，这个问题没有得到回答，请稍后重试。'
+  return { type: 'turn-error', code: 'storage-unavailable', message, cause: error }
+}

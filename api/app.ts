@@ -1,0 +1,76 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { csrf } from 'hono/csrf'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { secureHeaders } from 'hono/secure-headers'
+import type { AppEnv, AppParts } from './app-parts.ts'
+import { guardHost } from './guard-host.ts'
+import { identifyOwner } from './identify-owner.ts'
+import { problem, problemOf, sendProblem } from './problem.ts'
+import { conversationRoutes } from './routes/conversations.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { healthRoutes } from './routes/health.ts'
+import { referenceRoutes } from './routes/reference.ts'
+import { searchRoutes } from './routes/search.ts'
+import { statusRoutes } from './routes/status.ts'
+import { turnRoutes } from './routes/turns.ts'
+import { serveWebPage } from './serve-web-page.ts'
+
+const bodyBytesAtMost = 64 * 1024
+
+/** The whole HTTP application; needs no port and no environment. */
+export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, context) => {
+      if (result.success) return
+      const where = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+      return sendProblem(
+        context,
+        problem({ status: 422, code: 'input-invalid', title: '请求内容不符合要求，请检查后重试。', detail: where, requestId: context.get('requestId') }),
+      )
+    },
+  })
+  app.use(requestId())
+  app.use(secureHeaders({ contentSecurityPolicy, xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
+  app.use(guardHost)
+  app.use('/api/*', csrf())
+  app.use('/api/*', identifyOwner)
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: bodyBytesAtMost,
+      onError: (context) =>
+        sendProblem(context, problem({ status: 413, code: 'too-large', title: '内容太长，请缩短后重试。', requestId: context.get('requestId') })),
+    }),
+  )
+  app.onError((error, context) => {
+    const id = context.get('requestId')
+    if ('getResponse' in error && typeof error.getResponse === 'function') {
+      const status: number = error.getResponse().status
+      const title = status === 403 ? '请求来自别的网站，已拒绝。请从本站页面操作。' : '请求的格式有误，请刷新页面后重试。'
+      return sendProblem(context, problem({ status, code: status === 403 ? 'forbidden' : 'input-invalid', title, requestId: id }))
+    }
+    parts.onError(error, { id, method: context.req.method, path: context.req.path })
+    return sendProblem(context, problemOf(error, id))
+  })
+  for (const routes of [statusRoutes, documentRoutes, searchRoutes, conversationRoutes, turnRoutes]) {
+    app.route('/api', routes(parts))
+  }
+  app.route('/', healthRoutes(parts))
+  app.route('/api', referenceRoutes(app, parts.version))
+  app.all('/api/*', (context) =>
+    sendProblem(context, problem({ status: 404, code: 'not-found', title: '没有这个接口。', requestId: context.get('requestId') })),
+  )
+  if (parts.webRoot !== undefined) serveWebPage(app, parts.webRoot)
+  return app
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}

@@ -1,0 +1,87 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import {
+  createConversation,
+  deleteConversation,
+  getConversation,
+  listConversations,
+  listMessages,
+  renameConversation,
+  type StoredConversation,
+} from '../../agents/conversations.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract.ts'
+import { emptyAnswer, jsonAnswer } from './responses.ts'
+
+const byId = z.object({ id: z.string().max(64) })
+const titleBody = z.object({ title: z.string().trim().min(1).max(80) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/conversations',
+  summary: "The owner's conversations, newest first",
+  responses: jsonAnswer(z.object({ conversations: z.array(conversationSchema) })),
+})
+const createConversationRoute = createRoute({
+  method: 'post',
+  path: '/conversations',
+  summary: 'Start a conversation',
+  responses: jsonAnswer(conversationSchema),
+})
+const readRoute = createRoute({
+  method: 'get',
+  path: '/conversations/{id}',
+  summary: 'A conversation with all its messages',
+  request: { params: byId },
+  responses: jsonAnswer(conversationWithMessagesSchema),
+})
+const renameRoute = createRoute({
+  method: 'patch',
+  path: '/conversations/{id}',
+  summary: 'Rename a conversation',
+  request: { params: byId, body: { required: true, content: { 'application/json': { schema: titleBody } } } },
+  responses: emptyAnswer,
+})
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/conversations/{id}',
+  summary: 'Delete a conversation with all its messages',
+  request: { params: byId },
+  responses: emptyAnswer,
+})
+
+export function conversationRoutes({ database, clock, turns }: AppParts) {
+  return new OpenAPIHono<AppEnv>()
+    .openapi(listRoute, async (context) => {
+      const conversations = await listConversations(database.read, context.get('ownerId'))
+      return context.json({ conversations: conversations.map(conversationView) }, 200)
+    })
+    .openapi(createConversationRoute, async (context) => {
+      const ownerId = context.get('ownerId')
+      const created = await database.write((transaction) =>
+        createConversation(transaction, { ownerId, agent: 'tutor', now: clock() }),
+      )
+      return context.json(conversationView(created), 200)
+    })
+    .openapi(readRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const conversation = await getConversation(database.read, context.get('ownerId'), id)
+      const messages = await listMessages(database.read, id)
+      const runningTurnId = turns.runningIn(id)
+      return context.json({ ...conversationView(conversation), messages, runningTurnId }, 200)
+    })
+    .openapi(renameRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const { title } = context.req.valid('json')
+      await database.write((transaction) => renameConversation(transaction, context.get('ownerId'), id, title))
+      return context.body(null, 204)
+    })
+    .openapi(deleteRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      await database.write((transaction) => deleteConversation(transaction, context.get('ownerId'), id))
+      return context.body(null, 204)
+    })
+}
+
+function conversationView({ ownerId: _owner, ...view }: StoredConversation): Conversation {
+  return view
+}

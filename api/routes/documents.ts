@@ -1,0 +1,53 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { publicAccess } from '../../knowledge/access.ts'
+import { getClause, getDocument, listClauses, listDocuments } from '../../knowledge/catalogue.ts'
+import { AppError } from '../../storage/app-error.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract.ts'
+import { documentView } from '../document-view.ts'
+import { jsonAnswer } from './responses.ts'
+
+const byId = z.object({ id: z.string().max(64) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/documents',
+  summary: 'The documents that the reader may see',
+  responses: jsonAnswer(z.object({ documents: z.array(documentSchema) })),
+})
+const outlineRoute = createRoute({
+  method: 'get',
+  path: '/documents/{id}',
+  summary: 'A document and the outline of its clauses',
+  request: { params: byId },
+  responses: jsonAnswer(documentOutlineSchema),
+})
+const clauseRoute = createRoute({
+  method: 'get',
+  path: '/clauses/{id}',
+  summary: 'A clause with its neighbours',
+  request: { params: byId },
+  responses: jsonAnswer(clauseSchema),
+})
+
+export function documentRoutes({ database }: AppParts) {
+  return new OpenAPIHono<AppEnv>()
+    .openapi(listRoute, async (context) => {
+      const documents = await listDocuments(database.read, publicAccess)
+      return context.json({ documents: documents.map(documentView) }, 200)
+    })
+    .openapi(outlineRoute, async (context) => {
+      const document = await getDocument(database.read, publicAccess, context.req.valid('param').id)
+      if (!document) throw new AppError('not-found', '没有找到这份资料，它可能已被移除。')
+      const clauses = await listClauses(database.read, document.id)
+      const outline = clauses.map(({ id, label, path, page }) => ({ id, label, path, page }))
+      return context.json({ ...documentView(document), clauses: outline }, 200)
+    })
+    .openapi(clauseRoute, async (context) => {
+      const found = await getClause(database.read, publicAccess, context.req.valid('param').id)
+      if (!found) throw new AppError('not-found', '没有找到这一条，资料可能已更新；对话里仍保留着当时引用的原文。')
+      const { clause, document, previousId, nextId } = found
+      const { id, label, path, text, page } = clause
+      return context.json({ id, label, path, text, page, previousId, nextId, document: documentView(document) }, 200)
+    })
+}

@@ -1,0 +1,23 @@
+import type { z } from '@hono/zod-openapi'
+import { problemSchema } from '../contract.ts'
+
+const asProblem = (description: string) =>
+  ({ description, content: { 'application/problem+json': { schema: problemSchema } } }) as const
+
+/** The problems that any route may answer with. */
+export const problems = {
+  403: asProblem('Not allowed: a foreign page or host'),
+  404: asProblem('No such thing, or none that this owner may see'),
+  413: asProblem('The request body is too large'),
+  422: asProblem('The request does not fit its schema'),
+  500: asProblem('A fault of the service'),
+  503: asProblem('The database or the audit log is not available'),
+} as const
+
+/** The responses of a route that answers 200 with JSON. */
+export function jsonAnswer<Schema extends z.ZodType>(schema: Schema) {
+  return { 200: { description: 'Done', content: { 'application/json': { schema } } }, ...problems } as const
+}
+
+/** The responses of a route that answers 204. */
+export const emptyAnswer = { 204: { description: 'Done' }, ...problems } as const

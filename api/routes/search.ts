@@ -1,0 +1,36 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { publicAccess } from '../../knowledge/access.ts'
+import { search } from '../../knowledge/search.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { searchResultSchema } from '../contract.ts'
+import { searchView } from '../search-view.ts'
+import { jsonAnswer } from './responses.ts'
+
+const query = z.object({
+  q: z.string().trim().min(1).max(500),
+  k: z.coerce.number().int().min(1).max(50).default(10),
+  asOf: z.iso.date().optional().openapi({ description: 'Search the editions in force on this day.' }),
+  collection: z.string().max(64).optional(),
+})
+
+const searchRoute = createRoute({
+  method: 'get',
+  path: '/search',
+  summary: 'Search the clauses in force',
+  request: { query },
+  responses: jsonAnswer(searchResultSchema),
+})
+
+export function searchRoutes({ database }: AppParts) {
+  return new OpenAPIHono<AppEnv>().openapi(searchRoute, async (context) => {
+    const { q, k, asOf, collection } = context.req.valid('query')
+    const started = performance.now()
+    const outcome = await search(database.read, q, {
+      access: publicAccess,
+      limit: k,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(collection === undefined ? {} : { collection }),
+    })
+    return context.json(searchView(q, outcome, performance.now() - started), 200)
+  })
+}

@@ -1,0 +1,36 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { suggestFirstQuestions } from '../../agents/suggest-questions.ts'
+import { publicAccess } from '../../knowledge/access.ts'
+import { countStored } from '../../knowledge/catalogue.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { statusSchema, suggestionsSchema } from '../contract.ts'
+import { jsonAnswer } from './responses.ts'
+
+const suggestionsShown = 4
+
+const statusRoute = createRoute({
+  method: 'get',
+  path: '/status',
+  summary: 'What is connected, and how much is in the library',
+  responses: jsonAnswer(statusSchema),
+})
+const suggestionsRoute = createRoute({
+  method: 'get',
+  path: '/suggestions',
+  summary: 'Questions to begin with, each answerable from the library',
+  responses: jsonAnswer(suggestionsSchema),
+})
+
+export function statusRoutes(parts: AppParts) {
+  return new OpenAPIHono<AppEnv>()
+    .openapi(statusRoute, async (context) => {
+      const stored = await countStored(parts.database.read)
+      const model = { name: parts.model?.name ?? 'quotation', connected: parts.model !== null }
+      return context.json({ version: parts.version, model, embedder: null, ...stored }, 200)
+    })
+    .openapi(suggestionsRoute, async (context) => {
+      const day = parts.clock().toISOString().slice(0, 10)
+      const questions = await suggestFirstQuestions(parts.database.read, publicAccess, day, suggestionsShown)
+      return context.json({ questions }, 200)
+    })
+}

@@ -1,0 +1,84 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { addQuestion, getConversation, getMessage, type StoredMessage } from '../../agents/conversations.ts'
+import { AppError } from '../../storage/app-error.ts'
+import { newId } from '../../storage/new-id.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { turnRequestSchema } from '../contract.ts'
+import { startTurn } from '../start-turn.ts'
+import { emptyAnswer, problems } from './responses.ts'
+
+const byId = z.object({ id: z.string().max(64) })
+const eventStream = {
+  200: {
+    description: 'Server-sent events of the turn; each has an increasing id, and turn-end or turn-error comes last',
+    content: { 'text/event-stream': { schema: z.string() } },
+  },
+  ...problems,
+} as const
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/conversations/{id}/turns',
+  summary: 'Ask a question, or answer one again; the answer is streamed',
+  request: { params: byId, body: { required: true, content: { 'application/json': { schema: turnRequestSchema } } } },
+  responses: eventStream,
+})
+const followRoute = createRoute({
+  method: 'get',
+  path: '/turns/{id}/events',
+  summary: 'Follow a turn again after the line was lost; Last-Event-ID tells what was seen',
+  request: { params: byId, headers: z.object({ 'last-event-id': z.coerce.number().int().min(0).optional() }) },
+  responses: eventStream,
+})
+const stopRoute = createRoute({
+  method: 'post',
+  path: '/turns/{id}/stop',
+  summary: 'Stop a turn and the model call under it',
+  request: { params: byId },
+  responses: emptyAnswer,
+})
+
+export function turnRoutes(parts: AppParts) {
+  const { database, turns, clock } = parts
+  return new OpenAPIHono<AppEnv>()
+    .openapi(askRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      const request = context.req.valid('json')
+      const ownerId = context.get('ownerId')
+      const conversation = await getConversation(database.read, ownerId, id)
+      const question: StoredMessage =
+        'regenerate' in request
+          ? await getMessage(database.read, id, request.regenerate)
+          : await database.write((transaction) =>
+              addQuestion(transaction, conversation, { text: request.question, parentId: request.parentId, now: clock() }),
+            )
+      if (question.role !== 'user') throw new AppError('input-invalid', '只能重新回答一个问题，请刷新页面后重试。')
+      const turnId = newId()
+      startTurn(parts, { turnId, conversation, question, requestId: context.get('requestId') })
+      return follow(context, turnId, 0)
+    })
+    .openapi(followRoute, async (context) =>
+      follow(context, context.req.valid('param').id, context.req.valid('header')['last-event-id'] ?? 0),
+    )
+    .openapi(stopRoute, async (context) => {
+      if (!turns.stop(context.req.valid('param').id, context.get('ownerId'))) {
+        throw new AppError('not-found', '这次回答已经结束。')
+      }
+      return context.body(null, 204)
+    })
+
+  function follow(context: Context<AppEnv>, turnId: string, afterId: number) {
+    const left = new AbortController()
+    const events = turns.follow(turnId, context.get('ownerId'), afterId, left.signal)
+    if (!events) throw new AppError('not-found', '这次回答已经结束，请刷新页面查看。')
+    context.header('X-Turn-Id', turnId)
+    return streamSSE(context, async (stream) => {
+      stream.onAbort(() => left.abort())
+      for await (const { id, event, data } of events) {
+        await stream.writeSSE({ id: String(id), event, data: JSON.stringify(data) })
+      }
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import { markSnippet } from '../knowledge/mark-snippet.ts'
+import type { SearchOutcome } from '../knowledge/search.ts'
+import type { SearchResult } from './contract.ts'
+
+/** A search's outcome as clients and the command line see it. */
+export function searchView(query: string, outcome: SearchOutcome, tookMs: number): SearchResult {
+  return {
+    query,
+    tookMs,
+    hits: outcome.hits.map(({ clause, document, score }, index) => ({
+      rank: index + 1,
+      score,
+      document: {
+        id: document.id,
+        title: document.title,
+        standardNumber: document.standardNumber,
+        edition: document.edition,
+        status: document.status,
+      },
+      clauseId: clause.id,
+      clause: clause.label,
+      path: clause.path,
+      page: clause.page,
+      text: clause.text,
+      snippet: markSnippet(clause.text, outcome.terms),
+    })),
+  }
+}

@@ -1,0 +1,71 @@
+import { addAnswer, historyOf, type StoredConversation, type StoredMessage } from '../agents/conversations.ts'
+import { runTurn } from '../agents/run-turn.ts'
+import type { TurnEvent } from '../agents/turn-event.ts'
+import { publicAccess } from '../knowledge/access.ts'
+import { AppError } from '../storage/app-error.ts'
+import { newId } from '../storage/new-id.ts'
+import type { AppParts } from './app-parts.ts'
+import type { TurnEvents } from './contract.ts'
+import { problemOf } from './problem.ts'
+
+type TurnStart = { turnId: string; conversation: StoredConversation; question: StoredMessage; requestId: string }
+type WireEvent = { [K in keyof TurnEvents]: { event: K; data: TurnEvents[K] } }[keyof TurnEvents]
+
+/** Starts answering a stored question; the events wait in `parts.turns` for whoever follows. */
+export function startTurn(parts: AppParts, start: TurnStart): void {
+  const { turnId, conversation } = start
+  const owner = { ownerId: conversation.ownerId, conversationId: conversation.id }
+  parts.turns.start(turnId, owner, (signal) => wireEvents(parts, start, signal))
+}
+
+async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSignal): AsyncGenerator<WireEvent> {
+  const { turnId, conversation, question, requestId } = start
+  const answerId = newId()
+  yield { event: 'turn-start', data: { turnId, question, answerId } }
+  const events = runTurn(parts, {
+    turnId,
+    text: question.text,
+    history: await historyOf(parts.database.read, question),
+    role: 'student',
+    actorId: conversation.ownerId,
+    agent: conversation.agent,
+    access: publicAccess,
+    signal,
+    async save(transaction, text, record) {
+      await addAnswer(transaction, question, { id: answerId, text, record, now: parts.clock() })
+    },
+  })
+  for await (const event of events) {
+    if (event.type === 'turn-error') parts.onError(event.cause, { id: requestId, method: 'TURN', path: turnId })
+    yield wireEvent(event, { question, answerId, requestId, at: parts.clock().toISOString() })
+  }
+}
+
+function wireEvent(
+  event: TurnEvent,
+  turn: { question: StoredMessage; answerId: string; requestId: string; at: string },
+): WireEvent {
+  switch (event.type) {
+    case 'status':
+      return { event: 'status', data: { stage: event.stage } }
+    case 'text-delta':
+      return { event: 'text-delta', data: { text: event.text } }
+    case 'citation':
+      return { event: 'citation', data: event.citation }
+    case 'flag':
+      return { event: 'flag', data: event.flag }
+    case 'turn-end': {
+      const message = {
+        id: turn.answerId,
+        parentId: turn.question.id,
+        role: 'assistant' as const,
+        text: event.text,
+        answer: event.answer,
+        createdAt: turn.at,
+      }
+      return { event: 'turn-end', data: { message } }
+    }
+    case 'turn-error':
+      return { event: 'turn-error', data: { problem: problemOf(new AppError(event.code, event.message), turn.requestId) } }
+  }
+}

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { createApp } from '../../api/app.ts'
+import { RunningTurns } from '../../api/running-turns.ts'
+import { ingestPaths } from '../../ingest/ingest-paths.ts'
+import { countStored } from '../../knowledge/catalogue.ts'
+import { AppError } from '../../storage/app-error.ts'
+import { openProduct } from '../open-product.ts'
+import { progressBar } from '../progress-bar.ts'
+import type { Settings } from '../settings.ts'
+import type { Terminal } from '../terminal.ts'
+
+const webRoot = fileURLToPath(new URL('../../dist/web-chat', import.meta.url))
+const sampleCorpus = fileURLToPath(new URL('../../samples/corpus', import.meta.url))
+const drainMs = 10_000
+
+/** Serves until the process is told to stop; a new data folder gets the sample corpus first. */
+export async function serveCommand(settings: Settings, version: string, terminal: Terminal): Promise<void> {
+  const parts = await openProduct(settings)
+  const { database, clock } = parts
+  if ((await countStored(database.read)).documents === 0) await seed()
+  const turns = new RunningTurns({ graceMs: 1_500, keepMs: 10 * 60_000 })
+  const app = createApp({ ...parts, turns, version, webRoot, onError: report })
+  const server = await listen(app.fetch, settings)
+  await describe(server.address)
+
+  const stop = () => {
+    turns.stopAll()
+    server.close(() => {
+      database.close()
+      process.exit(0)
+    })
+    setTimeout(() => process.exit(0), drainMs).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+
+  async function seed() {
+    const bar = progressBar('收录示例资料', terminal)
+    const files = await ingestPaths(database, [sampleCorpus], {
+      metadata: {},
+      clock,
+      onFile: (_, done, total) => bar.update(done, total),
+    })
+    bar.stop()
+    for (const file of files.filter((file) => file.outcome === 'failed')) terminal.note(`失败 ${file.path}：${file.message}`)
+  }
+
+  async function describe(address: string) {
+    const { documents, clauses } = await countStored(database.read)
+    terminal.print(`
+巴山智教 Bashan ${version}
+  地址    ${address}
+  资料    ${documents} 份，${clauses} 条；加入自己的：npm run -s bashan -- ingest <文件或文件夹>
+  大模型  ${parts.model ? parts.model.name : '未连接，以原文摘引作答'}${
+    parts.model ? '' : '\n          本机 Ollama：BASHAN_MODEL=ollama:qwen3 npm start\n          云端接口：  BASHAN_MODEL=openai:模型名 BASHAN_MODEL_URL=https://… BASHAN_MODEL_KEY=… npm start'
+  }
+  向量    未连接，按词检索
+  数据    ${settings.dataFolder}
+  按 Ctrl+C 停止`)
+  }
+
+  function report(error: unknown, request: { id: string; method: string; path: string }) {
+    terminal.note(`${clock().toISOString()} ${request.id} ${request.method} ${request.path} ${describeError(error)}`)
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: Settings) {
+  return new Promise<{ address: string; close: (done: () => void) => void }>((resolve, reject) => {
+    const server = serve({ fetch, hostname: settings.host, port: settings.port }, (info) => {
+      const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
+      resolve({
+        address: `http://${host}:${info.port}`,
+        close: (done) => {
+          server.close(done)
+          if ('closeIdleConnections' in server) server.closeIdleConnections()
+        },
+      })
+    })
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, settings)))
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, { port, host }: Settings): AppError {
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? `端口 ${port} 已被占用：可能已经有一个巴山智教在运行。请先停掉它，或换一个端口，例如 PORT=${port + 1} npm start。`
+      : `不能在 ${host}:${port} 上提供服务（${error.code ?? error.message}）。请换一个 PORT 或 HOST。`
+  return new AppError('configuration-invalid', reason, { cause: error })
+}
+
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause instanceof Error ? ` <- ${error.cause.stack ?? error.cause.message}` : ''
+  return `${error.stack ?? error.message}${cause}`
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { z } from 'zod'
+import { AppError } from '../storage/app-error.ts'
+import { openDatabase } from '../storage/database.ts'
+import { databasePath, openProduct } from './open-product.ts'
+import { readSettings } from './settings.ts'
+import { processTerminal } from './terminal.ts'
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')))
+const terminal = processTerminal()
+const settings = () => readSettings(process.env)
+const program = new Command('bashan').version(version).exitOverride().showHelpAfterError()
+
+program
+  .command('serve')
+  .description('start the service; a new data folder gets the sample corpus')
+  .action(async () => {
+    const { serveCommand } = await import('./commands/serve.ts')
+    await serveCommand(settings(), version, terminal)
+  })
+
+program
+  .command('ingest <paths...>')
+  .description('index files and folders')
+  .option('--collection <name>', 'who may read it', 'public')
+  .option('--standard-number <number>')
+  .option('--edition <edition>')
+  .option('--effective <date>', 'ISO date', isoDate)
+  .option('--supersedes <id>', 'document that this one replaces')
+  .option('--json')
+  .action(async (paths: string[], options: Record<string, string | undefined> & { json?: boolean }) => {
+    const { ingestCommand } = await import('./commands/ingest.ts')
+    const { collection, standardNumber, edition, effective, supersedes } = options
+    const metadata = {
+      ...(collection === undefined ? {} : { collection }),
+      ...(standardNumber === undefined ? {} : { standardNumber }),
+      ...(edition === undefined ? {} : { edition }),
+      ...(effective === undefined ? {} : { effectiveDate: effective }),
+      ...(supersedes === undefined ? {} : { supersedesId: supersedes }),
+    }
+    await withDatabase(async (database) => {
+      const absolute = paths.map((path) => resolve(path))
+      process.exitCode = await ingestCommand(database, { paths: absolute, metadata, json: options.json ?? false }, terminal)
+    })
+  })
+
+program
+  .command('search [question]')
+  .description('find clauses')
+  .option('-k <count>', 'how many', wholeNumber, 10)
+  .option('--as-of <date>', 'ISO date: editions in force on that day', isoDate)
+  .option('--collection <name>')
+  .option('--batch <file>', 'JSON lines with id or qid, and question or prompt')
+  .option('--json')
+  .action(async (question: string | undefined, options: { k: number; asOf?: string; collection?: string; batch?: string; json?: boolean }) => {
+    const { searchCommand } = await import('./commands/search.ts')
+    const { k, json, ...rest } = options
+    await withDatabase((database) =>
+      searchCommand(database.read, { ...rest, ...oneSource(question, options.batch), limit: k, json: json ?? false }, terminal),
+    )
+  })
+
+program
+  .command('ask [question]')
+  .description('answer a question, cited by clause')
+  .option('--agent <name>', 'who answers', agentName, 'tutor')
+  .option('--as-of <date>', 'ISO date: editions in force on that day', isoDate)
+  .option('--batch <file>', 'JSON lines with id or qid, and question or prompt')
+  .option('--json')
+  .action(async (question: string | undefined, options: { agent: string; asOf?: string; batch?: string; json?: boolean }) => {
+    const { askCommand } = await import('./commands/ask.ts')
+    const source = oneSource(question, options.batch)
+    const parts = await openProduct(settings())
+    await askCommand(parts, { ...options, ...source, json: options.json ?? false }, terminal).finally(() => parts.database.close())
+  })
+
+const audit = program.command('audit').description('the audit log')
+audit
+  .command('verify')
+  .description('check that no row was changed, removed or put in')
+  .action(async () => {
+    const { auditVerifyCommand } = await import('./commands/audit.ts')
+    await withDatabase(async (database) => {
+      process.exitCode = await auditVerifyCommand(database, terminal)
+    })
+  })
+audit
+  .command('export <folder>')
+  .description('write a signed copy')
+  .action(async (folder: string) => {
+    const { auditExportCommand } = await import('./commands/audit.ts')
+    const keyFolder = settings().dataFolder
+    await withDatabase((database) => auditExportCommand(database, { folder: resolve(folder), keyFolder }, terminal))
+  })
+
+program
+  .command('bench [names...]')
+  .description('measure speed, side by side with peers')
+  .action(async (names: string[]) => {
+    const { runBench } = await import('../bench/main.ts')
+    process.exitCode = await runBench(names)
+  })
+
+program
+  .command('doctor')
+  .description('check what the product needs')
+  .action(async () => {
+    const { doctorCommand } = await import('./commands/doctor.ts')
+    process.exitCode = await doctorCommand(settings(), terminal)
+  })
+
+async function withDatabase(use: (database: ReturnType<typeof openDatabase>) => Promise<void>): Promise<void> {
+  const database = openDatabase(databasePath(settings()))
+  await use(database).finally(() => database.close())
+}
+
+function oneSource(question: string | undefined, batch: string | undefined) {
+  if ((question === undefined) === (batch === undefined)) program.error('error: give a question, or --batch <file>')
+  return question === undefined ? { batch: batch ?? '' } : { question }
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1 || value > 1000) throw new InvalidArgumentError('a whole number from 1 to 1000')
+  return value
+}
+
+function isoDate(text: string): string {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('a date such as 2024-09-01')
+  return text
+}
+
+function agentName(text: string): string {
+  if (text !== 'tutor') throw new InvalidArgumentError('known agents: tutor')
+  return text
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else {
+    terminal.note(error instanceof AppError ? error.message : `出现意外故障：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    process.exitCode = 1
+  }
+}

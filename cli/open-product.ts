@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { connectModel } from '../agents/model-connection.ts'
+import type { TurnParts } from '../agents/run-turn.ts'
+import { openAuditLog } from '../governance/audit-log.ts'
+import { systemClock } from '../storage/clock.ts'
+import { openDatabase } from '../storage/database.ts'
+import type { Settings } from './settings.ts'
+
+/** Opens the database, the audit log and the model that the settings name. */
+export async function openProduct(settings: Settings): Promise<TurnParts> {
+  const model = await connectModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey })
+  const database = openDatabase(databasePath(settings))
+  return { database, audit: openAuditLog(database, systemClock), model, clock: systemClock }
+}
+
+export const databasePath = (settings: Settings): string => join(settings.dataFolder, 'bashan.sqlite')

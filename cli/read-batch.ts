@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { AppError } from '../storage/app-error.ts'
+
+export type BatchRow = { id: string; question: string }
+
+const rowSchema = z
+  .object({
+    id: z.union([z.string(), z.number()]).optional(),
+    qid: z.union([z.string(), z.number()]).optional(),
+    question: z.string().optional(),
+    prompt: z.string().optional(),
+    query: z.string().optional(),
+  })
+  .transform((row) => ({ id: String(row.id ?? row.qid ?? ''), question: row.question ?? row.prompt ?? row.query ?? '' }))
+  .refine((row) => row.question !== '', 'question, prompt or query is missing')
+
+/** Reads a JSON-lines file of questions; throws `input-invalid` naming the line that can't be read. */
+export async function readBatch(path: string): Promise<BatchRow[]> {
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new AppError('input-invalid', `读不了文件 ${path}，请检查路径。`, { cause: error })
+  })
+  return content.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readRow(line, index + 1, path)]))
+}
+
+function readRow(line: string, number: number, path: string): BatchRow {
+  try {
+    const row = rowSchema.parse(JSON.parse(line))
+    return { ...row, id: row.id || String(number) }
+  } catch (error) {
+    throw new AppError('input-invalid', `${path} 第 ${number} 行不是带 question 或 prompt 的 JSON。`, { cause: error })
+  }
+}

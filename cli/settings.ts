@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../storage/app-error.ts'
+
+export type Settings = {
+  host: string
+  port: number
+  dataFolder: string
+  model: string
+  modelUrl: string | undefined
+  modelKey: string | undefined
+}
+
+const optionalText = z.string().trim().transform((text) => text || undefined).optional()
+
+const environmentSchema = z.object({
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  BASHAN_DATA: z.string().trim().min(1).default('./data'),
+  BASHAN_MODEL: z.string().trim().min(1).default('quotation'),
+  BASHAN_MODEL_URL: z.url().optional().or(z.literal('').transform(() => undefined)),
+  BASHAN_MODEL_KEY: optionalText,
+})
+
+/** Reads the settings from environment variables; throws `configuration-invalid` naming the variable that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join('、')
+    throw new AppError('configuration-invalid', `环境变量 ${names} 的值不对，请对照 README 的说明修改后再启动。`, {
+      cause: parsed.error,
+    })
+  }
+  const values = parsed.data
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataFolder: resolve(values.BASHAN_DATA),
+    model: values.BASHAN_MODEL,
+    modelUrl: values.BASHAN_MODEL_URL,
+    modelKey: values.BASHAN_MODEL_KEY,
+  }
+}
