@@ -6,7 +6,7 @@ export function columnShares(table: Table): number[] {
   const columns = table.children[0]?.children.length ?? 0
   const weights = Array.from({ length: columns }, (_, column) => {
     const lengths = table.children.map((row) => plainText(row.children[column]?.children ?? []).length)
-    return Math.min(Math.max(...lengths, 4), 40)
+    return Math.min(Math.max(...lengths, 7), 30)
   })
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)

@@ -131,7 +131,7 @@ function block(node: RootContent, orderedLists: number[]): (Paragraph | Table)[]
       return level ? [new Paragraph({ heading: level, children: runs(node.children) })] : []
     }
     case 'paragraph':
-      return [new Paragraph({ indent: { firstLine: 480 }, children: runs(node.children) })]
+      return [new Paragraph({ indent: { firstLine: 480 }, spacing: { after: 60 }, children: runs(node.children) })]
     case 'list':
       return listBlocks(node, 0, orderedLists)
     case 'table':

@@ -16,7 +16,7 @@ const accent = '0F766E'
 
 // Inches, on a 13.33 x 7.5 slide; the sizes tried are points, largest first.
 const body = { left: 0.6, top: 1.35, width: 12.1, height: 5.75 }
-const fontSizes = [20, 18, 16, 14, 12, 11, 10]
+const fontSizes = [24, 22, 20, 18, 16, 14, 12, 11, 10]
 const lineHeight = 1.4
 const cellPadding = 0.14
 
@@ -163,7 +163,7 @@ function tableStyle(table: Table) {
   }
 }
 
-const tableFontSize = (fontSize: number) => Math.min(fontSize, 16)
+const tableFontSize = (fontSize: number) => Math.min(fontSize, 18)
 
 function blockHeight(block: Block, fontSize: number): number {
   if (block.type === 'text') {
