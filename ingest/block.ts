@@ -1,0 +1,7 @@
+/**
+ * A paragraph-sized piece of a file in reading order; every reader gives these and the clause parser takes them.
+ * `page` is counted from 1 where the format has pages. A `quote` (block quotation, code) never starts a clause.
+ */
+export type Block =
+  | { kind: 'heading'; level: number; text: string; page: number | null }
+  | { kind: 'paragraph' | 'list-item' | 'table-row' | 'quote'; text: string; page: number | null }

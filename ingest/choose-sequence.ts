@@ -1,0 +1,48 @@
+/** A place that looks like a numbered start, in reading order. */
+export type Candidate = { number: number[]; firm: boolean }
+
+/**
+ * Picks, out of candidates in reading order, those that make the best rising sequence, and so refuses the mention of
+ * another article that happens to start a line. A step to the next number is worth more than a gap; a candidate that
+ * is not `firm` counts only as a next number. Returns the indexes picked.
+ */
+export function chooseSequence(candidates: Candidate[]): Set<number> {
+  const best: { score: number; before: number | null }[] = []
+  let top = 0
+  candidates.forEach((candidate, index) => {
+    let chosen = { score: startScore(candidate), before: null as number | null }
+    for (let earlier = index - 1; earlier >= 0; earlier--) {
+      const from = candidates[earlier]
+      const reached = best[earlier]
+      if (from === undefined || reached === undefined) continue
+      const step = stepScore(from.number, candidate)
+      if (step > 0 && reached.score + step > chosen.score) chosen = { score: reached.score + step, before: earlier }
+      if (chosen.score > top) break // no earlier one can do better: a step is worth one at most
+    }
+    best.push(chosen)
+    top = Math.max(top, chosen.score)
+  })
+  let end: number | null = null
+  best.forEach(({ score }, index) => {
+    if (score > 0 && (end === null || score > (best[end]?.score ?? 0))) end = index
+  })
+  const picked = new Set<number>()
+  for (let at: number | null = end; at !== null; at = best[at]?.before ?? null) picked.add(at)
+  return picked
+}
+
+function startScore({ number, firm }: Candidate): number {
+  if (number.every((part) => part <= 1 || part >= 65)) return 1
+  return firm ? 0.3 : -Infinity
+}
+
+function stepScore(from: number[], { number, firm }: Candidate): number {
+  const shared = number.findIndex((part, depth) => part !== from[depth])
+  if (shared === -1) return 0
+  const tail = number.slice(shared + 1)
+  const before = from[shared]
+  const rise = (number[shared] ?? 0) - (before ?? 0)
+  if (rise < 0) return 0
+  if (rise <= 1 && tail.every((part) => part <= 1)) return firm ? 1 : 0.9
+  return firm ? 0.3 : 0
+}

@@ -1,0 +1,10 @@
+import type { Block } from './block.ts'
+import type { FileMetadata } from './file-metadata.ts'
+
+/** What a reader takes out of a file: its blocks, the title that it bears and what it says of itself. */
+export type FileContent = {
+  title: string | null
+  metadata: FileMetadata
+  blocks: Block[]
+  pageCount: number | null
+}

@@ -1,0 +1,63 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import type { ParsedClause } from '../knowledge/document.ts'
+import { decodeText } from './decode-text.ts'
+import type { FileContent } from './file-content.ts'
+import type { FileMetadata } from './file-metadata.ts'
+import { limits } from './limits.ts'
+import { parseClauses } from './parse-clauses.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readText } from './read-text.ts'
+import { statedMetadata } from './stated-metadata.ts'
+import { unreadable } from './unreadable.ts'
+
+/** A file's clauses in reading order and what it says of itself; `pageCount` is null where the format has no pages. */
+export type ParsedDocument = { metadata: FileMetadata; clauses: ParsedClause[]; pageCount: number | null }
+
+type Reader = (bytes: Uint8Array) => FileContent | Promise<FileContent>
+
+const readers: Record<string, Reader> = {
+  '.md': (bytes) => readMarkdown(decodeText(bytes)),
+  '.markdown': (bytes) => readMarkdown(decodeText(bytes)),
+  '.txt': (bytes) => readText(decodeText(bytes)),
+}
+
+/** Extensions, with the dot and in lower case, of the files that `parseFile` can read. */
+export const readableExtensions: readonly string[] = Object.keys(readers)
+
+/** Reads one file whole; throws AppError('document-unreadable') with one Chinese sentence: what is wrong and what to do. */
+export async function parseFile(path: string): Promise<ParsedDocument> {
+  const read = readers[extname(path).toLowerCase()]
+  if (read === undefined)
+    throw unreadable(`不支持“${extname(path)}”格式的文件；可导入 Markdown、文本、HTML、Word、PDF、PPTX 和 XLSX。`)
+  const content = await read(await readBytes(path))
+  const name = basename(path, extname(path))
+  const title = content.metadata.title ?? content.title ?? titleFromName(name)
+  const clauses = parseClauses(content.blocks, title)
+  if (clauses.length === 0) throw unreadable('文件里没有可用的文字，请检查文件内容后重新导入。')
+  return {
+    metadata: { ...statedMetadata(title, name, clauses), ...content.metadata },
+    clauses,
+    pageCount: content.pageCount,
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path)
+    if (size === 0) throw unreadable('文件是空的，请检查后重新导入。')
+    if (size > limits.fileBytes) {
+      throw unreadable(`文件超过 ${limits.fileBytes / 1024 / 1024} MB，请拆分后重新导入。`)
+    }
+    return await readFile(path)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw unreadable('找不到这个文件，请检查路径。', cause)
+    if ((cause as NodeJS.ErrnoException).code === undefined || (cause as Error).name === 'AppError') throw cause
+    throw unreadable('无法读取这个文件，请检查权限后重试。', cause)
+  }
+}
+
+/** 药品管理法(2019-08-26) is the title 药品管理法 and an edition. */
+function titleFromName(name: string): string {
+  return name.replace(/[(（]\d{4}(-\d{2}-\d{2})?(年?版)?[)）]$/, '').trim() || name
+}

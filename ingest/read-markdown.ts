@@ -1,0 +1,127 @@
+import matter from 'gray-matter'
+import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Block } from './block.ts'
+import type { FileContent } from './file-content.ts'
+import { type FileMetadata, fileMetadata } from './file-metadata.ts'
+import { joinLines } from './join-lines.ts'
+import { tableRows } from './table-rows.ts'
+import { unreadable } from './unreadable.ts'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+/** Reads Markdown with optional YAML front matter; marks and comments are dropped, words and line order kept. */
+export function readMarkdown(source: string): FileContent {
+  const { metadata, body } = splitFrontMatter(source)
+  const blocks = (parser.parse(body) as Root).children.flatMap((node) => blocksOf(node))
+  const first = blocks.find((block) => block.kind === 'heading' && block.level === 1)
+  return { title: first?.text ?? null, metadata, blocks, pageCount: null }
+}
+
+function splitFrontMatter(source: string): { metadata: FileMetadata; body: string } {
+  if (!source.startsWith('---')) return { metadata: {}, body: source }
+  let parsed: { data: unknown; content: string }
+  try {
+    // The empty options object keeps gray-matter from caching the text of every file.
+    parsed = matter(source, {})
+  } catch (cause) {
+    throw unreadable('文件开头的说明（front matter）不是正确的 YAML，请改正后重新导入。', cause)
+  }
+  const checked = fileMetadata.safeParse(parsed.data)
+  if (checked.success) return { metadata: checked.data, body: parsed.content }
+  const fields = [...new Set(checked.error.issues.map((issue) => String(issue.path[0] ?? '')))].join('、')
+  throw unreadable(`文件开头的说明（front matter）有误：${fields}，请改正后重新导入。`, checked.error)
+}
+
+function blocksOf(node: RootContent): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return filled([{ kind: 'heading', level: node.depth, text: joinLines(phrases(node.children)), page: null }])
+    case 'paragraph':
+      return paragraphs(node.children).map((text) => ({ kind: 'paragraph', text, page: null }))
+    case 'list':
+      return listBlocks(node, '')
+    case 'table':
+      return tableBlocks(node)
+    case 'blockquote':
+      return node.children.flatMap((child) => blocksOf(child).map(asQuote))
+    case 'code':
+      return filled([{ kind: 'quote', text: node.value, page: null }])
+    case 'html':
+      return filled([{ kind: 'paragraph', text: withoutTags(node.value), page: null }])
+    default:
+      return []
+  }
+}
+
+function asQuote(block: Block): Block {
+  return { kind: block.kind === 'table-row' ? 'table-row' : 'quote', text: block.text, page: block.page }
+}
+
+function listBlocks(list: List, indent: string): Block[] {
+  return list.children.flatMap((item, index) => {
+    const marker = list.ordered ? `${(list.start ?? 1) + index}. ` : '- '
+    const blocks = item.children.flatMap((child) =>
+      child.type === 'list' ? listBlocks(child, `${indent}  `) : blocksOf(child),
+    )
+    return blocks.map((block, position): Block => {
+      if (block.kind === 'table-row' || block.kind === 'list-item') return block
+      return { kind: 'list-item', text: `${indent}${position === 0 ? marker : ''}${block.text}`, page: null }
+    })
+  })
+}
+
+function tableBlocks(table: Table): Block[] {
+  const [header, ...rows] = table.children.map((row) => row.children.map((cell) => joinLines(phrases(cell.children))))
+  return tableRows(header ?? null, rows).map((text) => ({ kind: 'table-row', text, page: null }))
+}
+
+/**
+ * A hard break starts a paragraph of its own. So does a soft one before a new clause, item or Chinese line that
+ * follows a finished sentence: people type laws line under line without a blank line.
+ */
+function paragraphs(children: PhrasingContent[]): string[] {
+  const found: string[][] = [[]]
+  for (const line of phrases(children)) {
+    const last = found.at(-1) ?? []
+    const before = last.at(-1)
+    const starts = before === undefined || /^(第[^，。；]{1,9}条|[（(][^）)]{1,4}[）)]|\d+(\.\d+)+\s)/.test(line)
+    if (line === '\n' || starts || /[。；：！？]$/.test(before ?? '')) found.push(line === '\n' ? [] : [line])
+    else last.push(line)
+  }
+  return found.map(joinLines).filter((text) => text !== '')
+}
+
+/** The words of inline nodes, one entry a source line; '\n' alone marks a hard break. */
+function phrases(children: PhrasingContent[]): string[] {
+  return words(children)
+    .split(/\n|(\v)/)
+    .flatMap((line) => (line === undefined ? [] : [line === '\v' ? '\n' : line.trim()]))
+    .filter((line) => line !== '')
+}
+
+function words(nodes: Nodes[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'break') return '\v'
+      if (node.type === 'html') return /^<br\b/i.test(node.value) ? '\v' : ''
+      if (node.type === 'image') return node.alt ?? ''
+      if ('value' in node) return node.value
+      return 'children' in node ? words(node.children as Nodes[]) : ''
+    })
+    .join('')
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(-->|$)/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+}
+
+function filled(blocks: Block[]): Block[] {
+  return blocks.filter((block) => block.text.trim() !== '')
+}
