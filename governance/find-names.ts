@@ -20,7 +20,7 @@ const addressed = new RegExp(`(?<![\\u4e00-\\u9fa5])(?<value>${name})(?=同学|�
 
 /** Words that begin with a surname's character and are no name. */
 const notNames =
-  /^(?:高[一二三中年等职级]|应[当该届]|全[体班部]|任[何课意]|安全|方[便法]|成[年绩人]|金额|和[电性家]|商[品家]|单位|位于|连[续锁]|万一|明[确天]|关于|来源|原[料因]|计[划算]|包[括装]|文[件科]|管理|常[见用]|解[决释]|项目|平台|台账|路[由人])|[生员师人长工手者友们客]$/
+  /^(?:高[一二三中年等职级]|应[当该届]|全[体班部]|任[何课意]|安全|方[便法]|成[年绩人]|金额|和[电性家]|商[品家]|单位|位于|连[续锁]|万一|明[确天]|关于|来源|原[料因]|计[划算]|包[括装]|文[件科]|管理|常[见用]|解[决释]|项目|平台|台账|路[由人]|查[阅看询找]|[和向])|[生员师人长工手者友们客]$/
 
 /** Personal names: every name of `roster`, and names that a cue word or a form of address gives away. */
 export function findNames(text: string, roster: readonly string[]): PersonalSpan[] {

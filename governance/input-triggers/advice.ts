@@ -15,7 +15,7 @@ export const adviceTriggers: InputTrigger[] = [
     when: anyOf(
       near(
         24,
-        `${patient}[^。？]{0,10}${complaint}`,
+        `${patient}[^。?]{0,10}${complaint}`,
         oneOf(
           '开药 吃什么药 吃啥药 用什么药 剂量 吃多少 几片 几粒 诊断 是什么病 得了什么 能不能停药 要不要停药 怎么治 打什么针 要不要手术',
         ),

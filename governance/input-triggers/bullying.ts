@@ -1,15 +1,15 @@
 import { prevents, studiesLaw, suffers } from './contexts.ts'
 import type { InputTrigger } from './input-trigger.ts'
-import { anyOf, near, oneOf } from './phrase.ts'
+import { anyOf, inOrder, near, oneOf } from './phrase.ts'
 
 const target = oneOf(
   '同桌 同学 室友 舍友 班长 老师 班主任 学妹 学弟 学姐 学长 女生 男生 校花 胖子 邻居 同事 老板 前任 前女友 前男友 闺蜜 朋友 某人 别人 他人 对方 他 她 人 新来的 转校生 那个谁 领导 主管 店长 师傅 网友 明星',
 )
 const attack = oneOf(
-  '谣言 黑料 坏话 丑闻 丑照 绯闻 黑图 恶搞图 表情包羞辱 羞辱 辱骂 骂人 骂死 骂哭 骂他 骂她 嘲讽 嘲笑 讽刺 外号 绰号 侮辱 诋毁 抹黑 造谣 网暴 人身攻击 攻击他人 攻击别人 语言攻击 孤立 排挤 霸凌 欺负 欺凌 欺压 整蛊 整一下 整他 整她 整死 报复 教训一下 教训他 教训她 恐吓 吓唬 威胁 挑拨 离间 名声 名誉 出丑 难堪 身败名裂 失去信任',
+  '谣言 黑料 坏话 丑闻 丑照 绯闻 黑图 恶搞图 表情包羞辱 羞辱 辱骂 骂[^。?]{0,6}(?:话|句|信|文|诗|歌|帖) 骂人 骂死 骂哭 骂他 骂她 嘲讽 嘲笑 讽刺 外号 绰号 侮辱 诋毁 抹黑 造谣 网暴 人身攻击 攻击他人 攻击别人 语言攻击 孤立 排挤 霸凌 欺负 欺凌 欺压 整蛊 整一下 整他 整她 整死 报复 教训一下 教训他 教训她 恐吓 吓唬 威胁 挑拨 离间 不良信息 名声 名誉 声誉 出丑 难堪 身败名裂 失去信任',
 )
 const make = oneOf(
-  '编 写 造 传 散布 散播 传播 发布 p一张 p图 做 起 取 想 帮我 帮忙 帮 怎么 如何 怎样 教我 联合 一起 让大家 给我 破坏 毁掉 用语言',
+  '编 写 造 传 散布 散播 传播 发布 p一张 p图 做 起 取 想 帮我 帮忙 帮 怎么 如何 怎样 教我 联合 一起 让大家 给我 破坏 毁掉 用语言 撰写',
 )
 
 /** Insult, rumour and exclusion aimed at a person; whoever suffers it is helped. */
@@ -19,7 +19,15 @@ export const bullyingTriggers: InputTrigger[] = [
     topic: 'attack on a person',
     action: 'refuse',
     when: anyOf(
-      near(22, `${make}[^。？]{0,16}${attack}`, target),
+      inOrder(14, make, target, attack),
+      inOrder(
+        16,
+        oneOf('编造 编 捏造'),
+        oneOf('故事 理由 证据 罪名 事'),
+        target,
+        oneOf('不称职 开除 赶走 失去信任 讨厌 丢脸 被罚'),
+      ),
+      near(22, `${make}[^。?]{0,16}${attack}`, target),
       near(
         12,
         oneOf('怎么 如何 怎样 教我 帮我 写'),

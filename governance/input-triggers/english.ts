@@ -14,7 +14,7 @@ const ask = words(
 
 const person = words(
   'someone somebody people person human humans (?:a|the|my|your|his|her|this|that|another|some)_(?:\\w+_)?(?:man|woman|girl|boy|kid|child|baby|wife|husband|girlfriend|boyfriend|ex|boss|coworker|colleague|neighbou?r|teacher|student|classmate|friend|brother|sister|mother|father|parents?|roommate|cop|policeman|police_officer|politician|president|date|enemy|roommates?|stranger|family|guy|victim|prisoner|hostage)',
-  'him her them a_cop cops police politicians gay_people (?:black|white|asian|jewish|muslim|disabled|old|homeless)_people everyone president prime_minister',
+  'him her them (?:a_)?group_of_people a_cop cops police politicians gay_people (?:black|white|asian|jewish|muslim|disabled|old|homeless)_people everyone president prime_minister',
 )
 
 const violentVerb = words(
@@ -31,7 +31,7 @@ const study = words(
 )
 
 const oppressed = words(
-  'immigrants? (?:asian|black|brown|white|jewish|muslim|gay|trans|transgender|disabled|poor|old|fat|roma|indigenous|native|homeless|non-binary|bisexual|chinese|african|mexican)_(?:people|men|women|person|students|americans)? women girls hindus? jews muslims christians gays lesbians homosexuals refugees people_on_benefits the_disabled roma foreigners minorities africans asians mexicans',
+  'immigrants? (?:asian|black|brown|white|jewish|muslim|gay|trans|transgender|disabled|poor|old|fat|roma|indigenous|native|homeless|non-binary|bisexual|chinese|african|mexican)_(?:people|men|women|person|students|americans) women girls hindus? jews muslims christians gays lesbians homosexuals refugees people_on_benefits the_disabled roma foreigners minorities africans asians mexicans',
 )
 const rights = words(
   'allowed barred banned marry married vote voting earn paid higher_education educated education schools? extra_security searched shown overrepresented have_kids having_kids children business president office law drive driving work working fly citizenship admitted punished deported inferior less subordinate treated trusted hired rights property',

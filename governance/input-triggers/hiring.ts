@@ -25,7 +25,9 @@ export const hiringTriggers: InputTrigger[] = [
     action: 'refuse',
     when: anyOf(
       near(30, hiring, near(14, only, protectedTrait)),
-      near(16, oneOf('岗位要求 招聘启事 招聘广告 招聘信息'), `${only}[^。？]{0,6}${protectedTrait}`),
+      inOrder(12, protectedTrait, hiring, only),
+      inOrder(12, only, protectedTrait, hiring),
+      near(16, oneOf('岗位要求 招聘启事 招聘广告 招聘信息'), `${only}[^。?]{0,6}${protectedTrait}`),
       inOrder(
         10,
         oneOf('按 根据 依据'),

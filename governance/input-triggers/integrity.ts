@@ -92,12 +92,12 @@ export const integrityTriggers: InputTrigger[] = [
     topic: 'finished hand-in work',
     action: 'refuse',
     when: anyOf(
-      inOrder(14, oneOf('帮我 替我 给我 帮忙 你来 你帮 请你 直接 麻烦你 请帮') + '[^。？]{0,6}' + write, work) +
+      inOrder(14, `${oneOf('帮我 替我 给我 帮忙 你来 你帮 请你 直接 麻烦你 请帮')}[^。?]{0,6}${write}`, work) +
         '[^\\n]{0,30}' +
         handIn,
       handIn +
         '[^\\n]{0,30}' +
-        inOrder(14, oneOf('帮我 替我 给我 帮忙 你来 你帮 直接 请') + '[^。？]{0,6}' + write, work),
+        inOrder(14, `${oneOf('帮我 替我 给我 帮忙 你来 你帮 直接 请')}[^。?]{0,6}${write}`, work),
       inOrder(
         6,
         oneOf('帮我 替我 给我 代我 你来'),
@@ -124,7 +124,7 @@ export const integrityTriggers: InputTrigger[] = [
         oneOf('只要答案 直接给答案 直接告诉我答案 只给答案 答案给我 不用讲 不用解释'),
       ),
     ),
-    unless: anyOf(`${learning}(?!查重)(?![^。？]{0,10}${oneOf('检测不 查不出')})`),
+    unless: anyOf(`${learning}(?!查重)(?![^。?]{0,10}${oneOf('检测不 查不出')})`),
     exceptRoles: ['teacher'],
   },
 ]

@@ -54,7 +54,9 @@ export const minorTriggers: InputTrigger[] = [
     action: 'refuse',
     when: anyOf(
       near(18, vice, getAround),
-      near(22, `${minor}[^。？]{0,16}${vice}`, obtain),
+      near(22, `${minor}[^。?]{0,16}${vice}`, obtain),
+      inOrder(10, minor, obtain, vice),
+      inOrder(8, minor, oneOf('怎么进 怎么混进 怎么去 如何进 哪家 想去'), vice),
       near(
         14,
         oneOf('电子烟 校园贷 裸贷 网赌 赌球 百家乐 六合彩 老虎机 笑气'),
@@ -80,7 +82,7 @@ export const minorTriggers: InputTrigger[] = [
       studiesLaw,
       suffers,
       oneOf(
-        '为什么 是什么 什么是 坏处 劝 戒烟 教育 班会 调酒 酒水 品酒 葡萄酒 烹饪 料酒 酒店 助学贷款 国家助学 生源地 工作原理 设计 怎么设置 如何设置 家长如何 家长怎么 开启 打开 酒精消毒 烟雾 油烟 烟台 烟感 醪糟 挽留 找回',
+        '为什么 是什么 什么是 坏处 劝 戒烟 教育 班会 调酒 酒水 品酒 葡萄酒 烹饪 料酒 酒店 助学贷款 国家助学 生源地 工作原理 设计 怎么设置 如何设置 家长如何 家长怎么 开启 打开 酒精消毒 烟雾 油烟 烟台 烟感 醪糟 挽留 找回 (?<!哪里|哪儿)(?:可以|允许|可不可以)[^。?]{0,10}吗',
       ),
     ),
   },

@@ -8,7 +8,7 @@ export function oneOf(...lists: string[]): string {
 
 /** The parts in this order within one sentence, at most `reach` characters between neighbours. */
 export function inOrder(reach: number, ...parts: string[]): string {
-  return parts.join(`[^。！？!?;；\\n]{0,${reach}}`)
+  return parts.join(`[^。！?!?;\\n]{0,${reach}}`)
 }
 
 /** The two parts in either order within one sentence, at most `reach` characters apart. */

@@ -31,13 +31,13 @@ export const privacyTriggers: InputTrigger[] = [
         personal,
         oneOf('列出来 导出 发给我 发我 给我 告诉我 查出来 是多少 是什么 有哪些 调出来 打印出来'),
       ),
-      inOrder(8, oneOf('把 将'), others, personal),
+      inOrder(8, oneOf('把 将'), others, personal, oneOf('列 导 发 给我 告诉 查 公布到 打印 整理出来 弄来')),
       inOrder(
         10,
-        oneOf('谁是 谁 哪些人 哪些学生 哪个学生 哪些同学'),
-        oneOf('贫困生 家里最穷 挂科 得了 抑郁 心理有问题 单亲 离异 受过处分'),
+        oneOf('谁是 谁有 谁家 哪些人 哪些学生 哪个学生 哪些同学'),
+        oneOf('贫困生 家里最穷 挂科 得了 有抑郁 抑郁 心理有问题 单亲 离异 受过处分'),
       ),
-      near(16, secretly, `${others}[^。？]{0,10}${personal}`),
+      near(16, secretly, `${others}[^。?]{0,10}${personal}`),
       near(
         12,
         oneOf('人肉 开盒 社工库 社工 社会工程 社交工程 起底'),
@@ -47,7 +47,7 @@ export const privacyTriggers: InputTrigger[] = [
         16,
         oneOf('偷拍 窃听 监听 偷看 偷窥 跟踪 监视 定位'),
         oneOf('怎么 如何 怎样 方法 工具 软件 技巧 程序 帮我 写一个 教我 推荐 哪种') +
-          `[^。？]{0,20}(?:${others}|手机|微信|聊天|宿舍|更衣|浴室|厕所|换衣)`,
+          `[^。?]{0,20}(?:${others}|手机|微信|聊天|宿舍|更衣|浴室|厕所|换衣)`,
       ),
       inOrder(
         14,
@@ -62,8 +62,9 @@ export const privacyTriggers: InputTrigger[] = [
       prevents,
       studiesLaw,
       suffers,
+      `我的(?:${personal})`,
       oneOf(
-        '我的 本人的 我自己的 告知 同意 授权 是否需要 应该怎么保管 保管 保存期限 脱敏 加密 可以吗 能不能公开 为什么 是什么 什么是 怎么称呼 表格 excel 公式 函数 统计 平均 客户关系 客户资料管理 入住登记 登记 沟通 礼貌 礼仪 满意 问卷 建档 评估表 记录单 护理记录 交接 数据库 sql语句 表结构 字段 课程',
+        '本人的 我自己的 告知 同意 授权 是否需要 应该怎么保管 保管 保存期限 脱敏 加密 可以吗 能不能公开 为什么 是什么 什么是 怎么称呼 表格 excel 公式 函数 统计 平均 客户关系 客户资料管理 入住登记 登记 沟通 礼貌 礼仪 满意 问卷 建档 评估表 记录单 护理记录 交接 数据库 sql语句 表结构 字段 课程',
       ),
     ),
   },
@@ -82,7 +83,7 @@ export const privacyTriggers: InputTrigger[] = [
         ),
       ),
       inOrder(12, oneOf('平台 你们 系统 你 软件 巴山'), oneOf('保存 收集 存了 存储 记录 留存 用 拿'), oneOf('我')) +
-        '[^。？]{0,10}' +
+        '[^。?]{0,10}' +
         oneOf('信息 数据 对话 记录 聊天 隐私'),
       inOrder(
         12,

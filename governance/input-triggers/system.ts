@@ -8,7 +8,7 @@ const drop = oneOf(
 )
 
 const prompt = oneOf(
-  '系统提示 系统提示词 提示词 系统指令 隐藏指令 初始指令 最初指令 内部指令 初始设定 system_?prompt 内部规则 开场指令 底层指令 预设指令 后台指令 角色设定 你的指令 你的规则 你的设定 你收到的指令 密钥 api_?key 系统密码 管理员密码 后台密码 口令',
+  '系统提示 系统提示词 提示词 系统指令 隐藏指令 初始指令 最初指令 内部指令 初始设定 system_?prompt 内部规则 开场指令 底层指令 预设指令 后台指令 角色设定 你的指令 你的规则 你的设定 你收到的指令 (?:你|系统|平台|后台|服务器)的?密钥 api_?key 系统密码 管理员密码 后台密码 口令',
 )
 const reveal = oneOf(
   '打印 输出 显示 告诉 说出 复述 重复 翻译 泄露 公开 展示 写出 给我 发给 贴出 列出 原样 是什么 有哪些 base64 逐字 概括 总结 包括 拼音 编码 看看 透露 全文 猪拉丁',
@@ -22,7 +22,7 @@ export const systemTriggers: InputTrigger[] = [
     action: 'refuse',
     when: anyOf(
       inOrder(8, drop, earlier, orders),
-      inOrder(4, drop, oneOf('限制 指令 规则 设定 约束')) + '[^。？]{0,20}' + oneOf('你 现在 从现在 进入 扮演 回答'),
+      `${inOrder(4, drop, oneOf('限制 指令 规则 设定 约束'))}[^。?]{0,20}${oneOf('你 现在 从现在 进入 扮演 回答')}`,
       inOrder(
         6,
         oneOf('进入 切换 开启 启动 打开 激活'),
@@ -66,12 +66,12 @@ export const systemTriggers: InputTrigger[] = [
         oneOf('隐藏 最开始 开头 第一句 系统 指令'),
       ),
       inOrder(6, oneOf('你 系统'), '(?:的|被|收到)?', oneOf('第一条 最初的? 原始 隐藏'), oneOf('指令 消息 提示 设定')),
-      '^(?:我是[^。]{0,12}[。,，])?.{0,20}(?:密码|口令|密钥)(?:是|为)?(?:什么|多少)[?？。]*$',
+      '^(?:我是[^。]{0,12}[。,，])?.{0,20}(?:密码|口令|密钥)(?:是|为)?(?:什么|多少)[?。]*$',
       '(?:写|提供|说出|告诉我|透露)(?:一下)?(?:你的)?(?:密码|口令|密钥)',
-      "\\b(?:reveal|print|show|tell|repeat|output|display|share|give|translate|write|confirm|what\\s+(?:is|are|was))\\b.{0,40}\\b(?:system\\s+prompt|initial\\s+(?:prompt|instructions?)|hidden\\s+(?:prompt|instructions?)|your\\s+(?:instructions?|prompt|rules|password)|secret\\s+key|api\\s+key|(?:the|our\\s+system|system)\\s*(?:'s)?\\s*password|password\\s+(?:for|to)\\s+(?:our|the|this|your)\\b|our\\s+(?:\\w+\\s+)?password)",
+      "\\b(?:reveal|print|show|tell|repeat|output|display|share|give|translate|write|confirm|what(?:'s|\\s+is|\\s+are|\\s+was))\\b.{0,40}\\b(?:system\\s+prompt|initial\\s+(?:prompt|instructions?)|hidden\\s+(?:prompt|instructions?)|your\\s+(?:instructions?|prompt|rules|password)|secret\\s+key|api\\s+key|(?:the|our\\s+system|system)\\s*(?:'s)?\\s*password|password\\s+(?:for|to)\\s+(?:our|the|this|your)\\b|our\\s+(?:\\w+\\s+)?password)",
       '\\b(?:part\\s+\\d|interlace|decode|unscramble|spell|leetspeak|backwards?)\\b.{0,60}\\bpassword\\b|\\bpassword\\b.{0,40}\\b(?:leetspeak|base64|backwards?|pig\\s+latin|rot13|interlace)',
       '(?:mot\\s+de\\s+passe|passwort|contraseña|\\bsenha\\b|パスワード|비밀번호|пароль|κωδικ)',
-      "\\bthe\\s+user'?s?\\b.{0,40}\\b(?:email|address|birth|name|phone|color|live|password|location|ssn|social\\s+security)|\\bwhere\\b.{0,12}\\bthe\\s+user\\b.{0,12}\\bliv",
+      "\\b(?:what|which|tell|give|share|reveal|translate|show)\\b.{0,40}\\bthe\\s+user's\\b.{0,40}\\b(?:email|address|birth|name|phone|color|live|password|location|ssn|social\\s+security)|\\bwhere\\b.{0,12}\\bthe\\s+user\\b.{0,12}\\bliv",
       '\\b(?:print|dump|show|export|list)\\b.{0,16}\\b(?:your|the|entire|whole)\\s+database\\b|\\bfull\\s+access\\s+to\\s+your\\b',
       inOrder(
         8,
@@ -94,7 +94,7 @@ export const systemTriggers: InputTrigger[] = [
       inOrder(
         12,
         oneOf('不要 别 不用 无需 禁止 停止 关闭 关掉 跳过 删除 清空 删掉 抹掉 修改 篡改'),
-        oneOf('写入 记录 记入 留存 保存 上报 留下') + '?',
+        `${oneOf('写入 记录 记入 留存 保存 上报 留下')}?`,
         oneOf('日志 审计 审计日志 伦理日志 伦理审查 审查日志 操作记录 记录本次 本次对话 这次对话 这条记录 上报记录'),
       ),
       inOrder(8, oneOf('关闭 关掉 停用 绕过'), oneOf('伦理 审查 内容审核 安全过滤 敏感词 安全审查')),

@@ -21,7 +21,7 @@ export const valueTriggers: InputTrigger[] = [
       near(26, write, rumour),
       near(26, askHow, near(14, oneOf('散布 传播 编造 制造 扩散 炒作 带节奏'), oneOf('谣言 虚假 不实 恐慌 假'))),
     ),
-    unless: anyOf(prevents, studiesLaw, suffers, defines, oneOf('辟谣 求证')),
+    unless: anyOf(prevents, studiesLaw, oneOf('辟谣 求证 怎么办 什么是 为什么')),
   },
   {
     ruleId: 'R-VAL-1',
