@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  Clause,
+  Conversation,
+  ConversationWithMessages,
+  Document,
+  DocumentOutline,
+  SearchResult,
+  Status,
+} from '../../api/contract.ts'
+import { requestJson } from './request.ts'
+
+/** What can be read from the server, each under its cache key. */
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => requestJson<Status>('/api/status', { signal }),
+  refetchInterval: 60_000,
+})
+
+export const suggestionsQuery = queryOptions({
+  queryKey: ['suggestions'],
+  queryFn: ({ signal }) => requestJson<{ questions: string[] }>('/api/suggestions', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const conversationsQuery = queryOptions({
+  queryKey: ['conversations'],
+  queryFn: ({ signal }) => requestJson<Conversation[]>('/api/conversations', { signal }),
+})
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['conversation', id],
+    queryFn: ({ signal }) => requestJson<ConversationWithMessages>(`/api/conversations/${encodeURIComponent(id)}`, { signal }),
+  })
+
+export const documentsQuery = queryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ signal }) => requestJson<Document[]>('/api/documents', { signal }),
+})
+
+export const outlineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['document', id],
+    queryFn: ({ signal }) => requestJson<DocumentOutline>(`/api/documents/${encodeURIComponent(id)}`, { signal }),
+  })
+
+export const clauseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['clause', id],
+    queryFn: ({ signal }) => requestJson<Clause>(`/api/clauses/${encodeURIComponent(id)}`, { signal }),
+    staleTime: 5 * 60_000,
+  })
+
+export const searchQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['search', query],
+    queryFn: ({ signal }) => requestJson<SearchResult>(`/api/search?q=${encodeURIComponent(query)}&k=20`, { signal }),
+    staleTime: 60_000,
+  })
