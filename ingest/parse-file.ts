@@ -6,10 +6,13 @@ import type { FileContent } from './file-content.ts'
 import type { FileMetadata } from './file-metadata.ts'
 import { limits } from './limits.ts'
 import { parseClauses } from './parse-clauses.ts'
+import { readDocx } from './read-docx.ts'
+import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readText } from './read-text.ts'
 import { statedMetadata } from './stated-metadata.ts'
 import { unreadable } from './unreadable.ts'
+import { unsupportedFormat } from './unsupported-format.ts'
 
 /** A file's clauses in reading order and what it says of itself; `pageCount` is null where the format has no pages. */
 export type ParsedDocument = { metadata: FileMetadata; clauses: ParsedClause[]; pageCount: number | null }
@@ -19,6 +22,9 @@ type Reader = (bytes: Uint8Array) => FileContent | Promise<FileContent>
 const readers: Record<string, Reader> = {
   '.md': (bytes) => readMarkdown(decodeText(bytes)),
   '.markdown': (bytes) => readMarkdown(decodeText(bytes)),
+  '.html': (bytes) => readHtml(decodeText(bytes)),
+  '.htm': (bytes) => readHtml(decodeText(bytes)),
+  '.docx': readDocx,
   '.txt': (bytes) => readText(decodeText(bytes)),
 }
 
@@ -28,8 +34,7 @@ export const readableExtensions: readonly string[] = Object.keys(readers)
 /** Reads one file whole; throws AppError('document-unreadable') with one Chinese sentence: what is wrong and what to do. */
 export async function parseFile(path: string): Promise<ParsedDocument> {
   const read = readers[extname(path).toLowerCase()]
-  if (read === undefined)
-    throw unreadable(`不支持“${extname(path)}”格式的文件；可导入 Markdown、文本、HTML、Word、PDF、PPTX 和 XLSX。`)
+  if (read === undefined) throw unreadable(unsupportedFormat(extname(path)))
   const content = await read(await readBytes(path))
   const name = basename(path, extname(path))
   const title = content.metadata.title ?? content.title ?? titleFromName(name)

@@ -22,3 +22,10 @@ function labelled(name: string, cell: string): string {
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
+
+/** Whether a first row names columns: every cell filled, short, different from the others and without figures. */
+export function looksLikeHeader(row: string[]): boolean {
+  const names = row.map((cell) => cell.trim())
+  const isName = (cell: string) => cell !== '' && cell.length <= 20 && !/\d{2,}|[。；：:]/.test(cell)
+  return names.length > 1 && names.every(isName) && new Set(names).size === names.length
+}

@@ -1,0 +1,8 @@
+const oldOffice: Record<string, string> = { '.doc': 'docx', '.ppt': 'pptx', '.xls': 'xlsx' }
+
+/** One Chinese sentence for a file whose extension no reader takes, with what to do instead. */
+export function unsupportedFormat(extension: string): string {
+  const modern = oldOffice[extension.toLowerCase()]
+  if (modern !== undefined) return `“${extension}”是旧版 Office 格式，请另存为 .${modern} 后重新导入。`
+  return `不支持“${extension}”格式的文件，可导入 .md、.txt、.html、.docx、.pdf、.pptx 和 .xlsx。`
+}
