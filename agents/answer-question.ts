@@ -81,7 +81,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   if (noted) yield draft.flag({ kind: 'rule', text: noted.note, detail: noted.ruleId })
 
   yield { type: 'status', stage: 'searching' }
-  const asked = standAloneQuestion(redactedQuestion, question.history.at(-1))
+  const asked = standAloneQuestion(withoutPlaceholders(redactedQuestion), question.history.at(-1))
   const { hits } = await search(parts.read, asked, { ...searchScope(question), limit: hitsLooked })
   const evidence = judgeEvidence(asked, hits)
   if (!evidence.sufficient) {
@@ -108,6 +108,9 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
 function searchScope({ access, asOf, collection }: Question) {
   return { access, ...(asOf === undefined ? {} : { asOf }), ...(collection === undefined ? {} : { collection }) }
 }
+
+/** What stands in for personal data says nothing of the subject and must not count as a word that no clause mentions. */
+const withoutPlaceholders = (text: string): string => text.replace(/〔[^〔〕]*〕/gu, ' ')
 
 const writtenBy = (model: ModelConnection | null) =>
   ({ model: model?.name ?? 'quotation', label: modelLabel, prompt: tutorPromptReference }) as const

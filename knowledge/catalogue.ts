@@ -43,9 +43,7 @@ export async function saveDocument(transaction: Connection, content: DocumentCon
     await transaction.insert(documents).values({ ...row, id, createdAt: at })
   }
   await saveNames(transaction, id, metadata)
-  if (metadata.supersedesId) {
-    await transaction.update(documents).set({ status: 'superseded' }).where(eq(documents.id, metadata.supersedesId))
-  }
+  if (metadata.supersedesId) await supersede(transaction, metadata.supersedesId, id)
   const seen = new Map<string, number>()
   for (const [position, clause] of content.clauses.entries()) {
     const [saved] = await transaction
@@ -64,6 +62,17 @@ export async function updateMetadata(transaction: Connection, id: string, metada
     .set({ ...metadata, updatedAt: now.toISOString() })
     .where(eq(documents.id, id))
   await saveNames(transaction, id, metadata)
+}
+
+/** Records that a newer edition stands in place of an older one; a newer one in force makes the older superseded. */
+export async function supersede(transaction: Connection, olderId: string, newerId: string): Promise<void> {
+  const [newer] = await transaction
+    .update(documents)
+    .set({ supersedesId: olderId })
+    .where(eq(documents.id, newerId))
+    .returning({ status: documents.status })
+  if (newer?.status !== 'in-force') return
+  await transaction.update(documents).set({ status: 'superseded' }).where(eq(documents.id, olderId))
 }
 
 /** Removes a document with its clauses and index entries; call it inside a transaction. */

@@ -1,7 +1,7 @@
 import { numeralCharacters, readChineseNumeral } from './chinese-numeral.ts'
 
 const article = new RegExp(`第\\s*([${numeralCharacters}]+)\\s*条(?:之([${numeralCharacters}]+))?`, 'gu')
-const decimal = /(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}(?![\d.%℃])/g
+const decimal = /(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}(?!\s*(?:[\d.%‰°]|[a-zμ]))/g
 
 /** An address inside a document as a question names it: `number` in the normal form of `ParsedClause.number`, `printed` as written. */
 export type ClauseReference = { number: string; printed: string }

@@ -38,7 +38,8 @@ export async function saveNames(
   metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>,
 ): Promise<void> {
   await transaction.delete(documentNames).where(eq(documentNames.documentId, documentId))
-  await transaction.insert(documentNames).values(namesOf(metadata).map((name) => ({ documentId, name })))
+  const names = namesOf(metadata)
+  if (names.length > 0) await transaction.insert(documentNames).values(names.map((name) => ({ documentId, name })))
 }
 
 /**

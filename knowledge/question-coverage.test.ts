@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { questionCoverage } from './question-coverage.ts'
+
+describe('how much of a question a text speaks of', () => {
+  it('counts the subject, not the asking words', () => {
+    expect(questionCoverage('压差应当是多少？', '压差不低于10帕斯卡')).toEqual({ share: 1, missing: [] })
+  })
+
+  it('names what the text does not mention', () => {
+    expect(questionCoverage('纯化水的电导率是多少？', '纯化水的制备')).toEqual({ share: 3 / 6, missing: ['电导率'] })
+  })
+
+  it('counts abbreviations and numbers', () => {
+    expect(questionCoverage('HACCP是什么', 'haccp 体系').share).toBe(1)
+    expect(questionCoverage('ISO 22000', 'HACCP').missing).toEqual(['iso', '22000'])
+  })
+})
