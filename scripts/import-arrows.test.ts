@@ -40,6 +40,7 @@ beforeAll(() => {
     }
     probe(`${from}/nested/to-itself.ts`, `import type { x } from '../x.ts'`)
   }
+  probe('web-chat/chat/own-api.ts', `import type { x } from '../api/x.ts'`)
   probe('web-chat/chat/contract-types.ts', `import type { x } from '../../api/contract.ts'`)
   probe('web-chat/chat/contract-code.ts', `import { type x, y } from '../../api/contract.ts'\nexport const z = y`)
   probe('knowledge/to-api.test.ts', `import type { x } from '../api/x.ts'`)
@@ -60,6 +61,10 @@ describe('import arrows', () => {
   it('lets web-chat share the types of the contract, not its code', () => {
     expect(refused.has('web-chat/chat/contract-types.ts')).toBe(false)
     expect(refused.has('web-chat/chat/contract-code.ts')).toBe(true)
+  })
+
+  it('does not take a folder inside web-chat for the room of the same name', () => {
+    expect(refused.has('web-chat/chat/own-api.ts')).toBe(false)
   })
 
   it('leaves tests free to put rooms together', () => {
