@@ -31,7 +31,7 @@ export async function* streamTurn(source: TurnSource, options: StreamTurnOptions
 
   while (true) {
     try {
-      const response = await (turnId === null && source.type === 'ask'
+      const response: Response = await (turnId === null && source.type === 'ask'
         ? request(`/api/conversations/${encodeURIComponent(source.conversationId)}/turns`, {
             method: 'POST',
             signal,

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import Markdown, { type Components, type Options } from 'react-markdown'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import type { TurnEvents } from '../../api/contract.ts'
+import { CitationChip } from './citation-chip.tsx'
+import styles from './markdown-text.module.css'
+import { remarkCitations } from './remark-citations.ts'
+import { sanitizeSchema } from './sanitize-schema.ts'
+
+type Plugins = NonNullable<Options['remarkPlugins']>
+type Props = {
+  text: string
+  citations: TurnEvents['citation'][]
+  remarkPlugins?: Plugins
+  /** Run after the sanitiser, so they must be trusted. */
+  rehypePlugins?: Plugins
+}
+
+/** Sanitised Markdown with citation chips. */
+export function MarkdownText({ text, citations, remarkPlugins = [], rehypePlugins = [] }: Props) {
+  const components = useMemo(() => componentsFor(citations), [citations])
+  const known = useMemo(() => new Set(citations.map(({ marker }) => marker)), [citations])
+  return (
+    <div className={styles.markdown}>
+      <Markdown
+        remarkPlugins={[remarkGfm, ...remarkPlugins, [remarkCitations, { known }]]}
+        rehypePlugins={[[rehypeSanitize, sanitizeSchema], ...rehypePlugins]}
+        components={components}
+      >
+        {text}
+      </Markdown>
+    </div>
+  )
+}
+
+function componentsFor(citations: TurnEvents['citation'][]): Components {
+  const byMarker = new Map(citations.map((citation) => [String(citation.marker), citation]))
+  return {
+    sup: ({ node, ...rest }) => {
+      const citation = byMarker.get(String(node?.properties.dataCitation))
+      return citation ? <CitationChip citation={citation} /> : <sup {...rest} />
+    },
+    a: ({ node, ...rest }) => <a {...rest} target="_blank" rel="noopener noreferrer nofollow" />,
+    // Wide tables scroll by themselves instead of widening the page.
+    table: ({ node, ...rest }) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
+      <div className={styles.tableScroll} tabIndex={0}>
+        <table {...rest} />
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,33 @@
+/** What the address says is on screen; the page behind a clause panel stays what it was. */
+export type Route = {
+  page: { name: 'chat'; conversationId: string | null } | { name: 'library'; documentId: string | null }
+  /** The clause open in the side panel. */
+  clauseId: string | null
+  /** What is searched for in the library. */
+  search: string
+}
+
+/** Reads a path with its query string; an unknown path is a new chat. */
+export function parseRoute(address: string): Route {
+  const url = new URL(address, 'http://local')
+  const [name, id] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  return {
+    page:
+      name === 'library'
+        ? { name: 'library', documentId: id ?? null }
+        : { name: 'chat', conversationId: name === 'c' ? (id ?? null) : null },
+    clauseId: url.searchParams.get('clause'),
+    search: url.searchParams.get('q') ?? '',
+  }
+}
+
+/** The address of a route, which `parseRoute` reads back. */
+export function formatRoute({ page, clauseId, search }: Route): string {
+  const id = page.name === 'chat' ? page.conversationId : page.documentId
+  const path = page.name === 'library' ? ['library', id] : id === null ? [] : ['c', id]
+  const query = new URLSearchParams()
+  if (clauseId !== null) query.set('clause', clauseId)
+  if (search !== '') query.set('q', search)
+  const pathname = path.filter((part) => part !== null).map(encodeURIComponent).join('/')
+  return `/${pathname}${query.size > 0 ? `?${query}` : ''}`
+}
