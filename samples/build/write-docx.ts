@@ -20,15 +20,12 @@ import {
 import type { List, Table as MarkdownTable, PhrasingContent, RootContent } from 'mdast'
 import { columnShares } from './column-shares.ts'
 import { documentLine } from './document-line.ts'
+import { documentStyles, headingLevels, listLevels } from './docx-styles.ts'
 import { fixZipDates } from './fix-zip-dates.ts'
 import type { Manuscript } from './read-manuscript.ts'
 import { textRuns } from './text-runs.ts'
 
-// Sizes are half-points, lengths twentieths of a point (A4 with 2.5 cm margins leaves 9070).
-const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', hint: 'eastAsia' } as const
-const headingFont = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', hint: 'eastAsia' } as const
-const headingSizes = [36, 30, 26, 24, 24, 24]
-const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
+// Twentieths of a point: A4 with margins of 2.5 cm.
 const textWidth = 9070
 
 /** Builds a Word file with real headings, lists and tables, the title in the header and page numbers in the footer. */
@@ -39,15 +36,7 @@ export async function writeDocx({ metadata, tree }: Manuscript): Promise<Buffer>
     title: metadata.title,
     creator: '示例资料',
     lastModifiedBy: '示例资料',
-    styles: {
-      default: { document: { run: { font: bodyFont, size: 24 }, paragraph: { spacing: { line: 360 } } } },
-      paragraphStyles: [
-        paragraphStyle('Title', 44, AlignmentType.CENTER),
-        ...headingLevels.map((level, depth) =>
-          paragraphStyle(level, headingSizes[depth + 1] ?? 24, AlignmentType.LEFT),
-        ),
-      ],
-    },
+    styles: documentStyles,
     numbering: {
       config: [
         { reference: 'bullet', levels: listLevels(LevelFormat.BULLET, 1) },
@@ -81,31 +70,6 @@ export async function writeDocx({ metadata, tree }: Manuscript): Promise<Buffer>
     ],
   })
   return fixZipDates(await Packer.toBuffer(document))
-}
-
-function paragraphStyle(id: string, size: number, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) {
-  const name = id === 'Title' ? 'Title' : id.replace('Heading', 'heading ')
-  return {
-    id,
-    name,
-    basedOn: 'Normal',
-    next: 'Normal',
-    quickFormat: true,
-    run: { font: headingFont, size, bold: true, color: '1F2937' },
-    paragraph: { alignment, spacing: { before: 240, after: 120 }, keepNext: true },
-  }
-}
-
-function listLevels(format: (typeof LevelFormat)[keyof typeof LevelFormat], start: number) {
-  const bullets = ['●', '○', '■']
-  return bullets.map((bullet, level) => ({
-    level,
-    format,
-    start: level === 0 ? start : 1,
-    text: format === LevelFormat.BULLET ? bullet : `%${level + 1}.`,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 480 * (level + 1), hanging: 480 } } },
-  }))
 }
 
 function small(children: TextRun[]): Paragraph {

@@ -1,10 +1,12 @@
-import type { List, RootContent, Table } from 'mdast'
+import type { RootContent, Table } from 'mdast'
 import pptxgen from 'pptxgenjs'
 import { columnShares } from './column-shares.ts'
 import { documentLine } from './document-line.ts'
 import { fixZipDates } from './fix-zip-dates.ts'
 import type { Manuscript } from './read-manuscript.ts'
 import { sections } from './sections.ts'
+import { blockHeight, type Line, largestFontSize, tableFontSize, toBlocks } from './slide-blocks.ts'
+import { textLines } from './text-lines.ts'
 import { plainText, textRuns } from './text-runs.ts'
 
 // The package's types describe its CommonJS build; at run time Node loads the ES build, whose default is the class.
@@ -14,18 +16,22 @@ const fontFace = 'Microsoft YaHei'
 const ink = '1F2937'
 const accent = '0F766E'
 
-// Inches, on a 13.33 x 7.5 slide; the sizes tried are points, largest first.
+// Inches, on a 13.33 x 7.5 slide.
 const body = { left: 0.6, top: 1.35, width: 12.1, height: 5.75 }
-const fontSizes = [24, 22, 20, 18, 16, 14, 12, 11, 10]
-const lineHeight = 1.4
-const cellPadding = 0.14
 
-type Line = {
-  nodes: RootContent & { type: 'paragraph' | 'heading' }
-  level: number
-  bullet: boolean | { numberStartAt: number }
-}
-type Block = { type: 'text'; lines: Line[] } | { type: 'table'; table: Table }
+const contentMaster = '正文'
+const titleBox = {
+  x: 0.6,
+  y: 0.2,
+  w: 12.1,
+  h: 1.05,
+  fontFace,
+  fontSize: 26,
+  bold: true,
+  color: accent,
+  align: 'left',
+  valign: 'middle',
+} as const
 
 /** Builds a deck: a title slide, then one slide a section with bullets, native tables and speaker notes. */
 export async function writePptx({ metadata, tree }: Manuscript): Promise<Buffer> {
@@ -34,6 +40,13 @@ export async function writePptx({ metadata, tree }: Manuscript): Promise<Buffer>
   deck.title = metadata.title
   deck.author = '示例资料'
   deck.theme = { headFontFace: fontFace, bodyFontFace: fontFace }
+  deck.defineSlideMaster({
+    title: contentMaster,
+    objects: [
+      { rect: { x: 0, y: 0, w: 0.25, h: 7.5, fill: { color: accent } } },
+      { placeholder: { options: { name: 'title', type: 'title', ...titleBox }, text: '' } },
+    ],
+  })
   const cover = deck.addSlide()
   cover.background = { color: accent }
   cover.addText(metadata.title, {
@@ -52,23 +65,11 @@ export async function writePptx({ metadata, tree }: Manuscript): Promise<Buffer>
 }
 
 function addContentSlide(deck: pptxgen.default, heading: string, nodes: RootContent[]): void {
-  const slide = deck.addSlide()
-  slide.addShape('rect', { x: 0, y: 0, w: 0.25, h: 7.5, fill: { color: accent } })
-  slide.addText(heading, {
-    x: 0.6,
-    y: 0.4,
-    w: 12.1,
-    h: 0.8,
-    fontFace,
-    fontSize: 28,
-    bold: true,
-    color: accent,
-    fit: 'shrink',
-  })
+  const slide = deck.addSlide({ masterName: contentMaster })
+  slide.addText(heading, { placeholder: 'title' })
   slide.slideNumber = { x: 12.5, y: 7.0, fontFace, fontSize: 11, color: '6B7280' }
   const blocks = toBlocks(nodes)
-  const fontSize =
-    fontSizes.find((size) => blocks.reduce((sum, block) => sum + blockHeight(block, size), 0) <= body.height) ?? 10
+  const fontSize = largestFontSize(blocks, body)
   let top = body.top
   for (const block of blocks) {
     const place = { x: body.left, y: top, w: body.width }
@@ -77,44 +78,12 @@ function addContentSlide(deck: pptxgen.default, heading: string, nodes: RootCont
     else
       slide.addText(
         block.lines.flatMap((line) => lineRuns(line, fontSize)),
-        { ...place, h: blockHeight(block, fontSize), valign: 'top', margin: 0 },
+        { ...place, h: blockHeight(block, fontSize, body.width), valign: 'top', margin: 0 },
       )
-    top += blockHeight(block, fontSize)
+    top += blockHeight(block, fontSize, body.width)
   }
-  const notes = nodes.flatMap((node) => (node.type === 'blockquote' ? node.children : []))
-  if (notes.length > 0)
-    slide.addNotes(notes.map((note) => (note.type === 'paragraph' ? plainText(note.children) : '')).join('\n'))
-}
-
-function toBlocks(nodes: RootContent[]): Block[] {
-  const blocks: Block[] = []
-  for (const node of nodes) {
-    if (node.type === 'blockquote') continue
-    if (node.type === 'table') {
-      blocks.push({ type: 'table', table: node })
-      continue
-    }
-    const last = blocks.at(-1)
-    if (last?.type === 'text') last.lines.push(...toLines(node))
-    else blocks.push({ type: 'text', lines: toLines(node) })
-  }
-  return blocks
-}
-
-function toLines(node: RootContent): Line[] {
-  if (node.type === 'paragraph' || node.type === 'heading') return [{ nodes: node, level: 0, bullet: false }]
-  if (node.type === 'list') return listLines(node, 0)
-  throw new Error(`Markdown "${node.type}" has no counterpart on a slide`)
-}
-
-function listLines(list: List, level: number): Line[] {
-  return list.children.flatMap((item, index) =>
-    item.children.flatMap((child): Line[] => {
-      if (child.type === 'list') return listLines(child, level + 1)
-      if (child.type !== 'paragraph') throw new Error(`Markdown "${child.type}" has no counterpart in a slide's list`)
-      return [{ nodes: child, level, bullet: list.ordered ? { numberStartAt: (list.start ?? 1) + index } : true }]
-    }),
-  )
+  const notes = textLines(nodes.filter((node) => node.type === 'blockquote'))
+  if (notes.length > 0) slide.addNotes(notes.join('\n'))
 }
 
 function lineRuns({ nodes, level, bullet }: Line, fontSize: number): pptxgen.default.TextProps[] {
@@ -161,30 +130,4 @@ function tableStyle(table: Table) {
     valign: 'middle' as const,
     margin: 0.05,
   }
-}
-
-const tableFontSize = (fontSize: number) => Math.min(fontSize, 18)
-
-function blockHeight(block: Block, fontSize: number): number {
-  if (block.type === 'text') {
-    const lines = block.lines.map((line) =>
-      wrappedLines(plainText(line.nodes.children), body.width - 0.5 * (line.level + 1), fontSize),
-    )
-    const spacing = (block.lines.length * fontSize) / 4 / 72
-    return lines.reduce((sum, count) => sum + count, 0) * inches(fontSize) + spacing + 0.1
-  }
-  const widths = columnShares(block.table).map((share) => share * body.width - cellPadding)
-  const size = tableFontSize(fontSize)
-  return block.table.children.reduce((sum, row) => {
-    const lines = row.children.map((cell, column) => wrappedLines(plainText(cell.children), widths[column] ?? 1, size))
-    return sum + Math.max(...lines) * inches(size) + cellPadding
-  }, 0.15)
-}
-
-const inches = (fontSize: number) => (fontSize * lineHeight) / 72
-
-/** A Chinese character is as wide as its size; anything else counts as half. */
-function wrappedLines(text: string, width: number, fontSize: number): number {
-  const wide = [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 1 : 0.55), 0)
-  return Math.max(1, Math.ceil((wide * fontSize) / 72 / width))
 }
