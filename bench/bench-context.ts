@@ -1,0 +1,5 @@
+/** What every bench is given; `scratchFolder` is removed afterwards, `dataFolder` may hold real documents. */
+export type BenchContext = { dataFolder: string; scratchFolder: string; environment: NodeJS.ProcessEnv }
+
+/** Rows of a table to print: what was measured, and its value with the unit. */
+export type Measurements = Record<string, string>
