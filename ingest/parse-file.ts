@@ -6,10 +6,6 @@ import type { FileContent } from './file-content.ts'
 import type { FileMetadata } from './file-metadata.ts'
 import { limits } from './limits.ts'
 import { parseClauses } from './parse-clauses.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
-import { readMarkdown } from './read-markdown.ts'
-import { readText } from './read-text.ts'
 import { statedMetadata } from './stated-metadata.ts'
 import { unreadable } from './unreadable.ts'
 import { unsupportedFormat } from './unsupported-format.ts'
@@ -17,15 +13,17 @@ import { unsupportedFormat } from './unsupported-format.ts'
 /** A file's clauses in reading order and what it says of itself; `pageCount` is null where the format has no pages. */
 export type ParsedDocument = { metadata: FileMetadata; clauses: ParsedClause[]; pageCount: number | null }
 
-type Reader = (bytes: Uint8Array) => FileContent | Promise<FileContent>
+type Reader = (bytes: Uint8Array) => Promise<FileContent>
 
+// Loaded on first use: the libraries behind some formats are large.
 const readers: Record<string, Reader> = {
-  '.md': (bytes) => readMarkdown(decodeText(bytes)),
-  '.markdown': (bytes) => readMarkdown(decodeText(bytes)),
-  '.html': (bytes) => readHtml(decodeText(bytes)),
-  '.htm': (bytes) => readHtml(decodeText(bytes)),
-  '.docx': readDocx,
-  '.txt': (bytes) => readText(decodeText(bytes)),
+  '.md': async (bytes) => (await import('./read-markdown.ts')).readMarkdown(decodeText(bytes)),
+  '.markdown': async (bytes) => (await import('./read-markdown.ts')).readMarkdown(decodeText(bytes)),
+  '.txt': async (bytes) => (await import('./read-text.ts')).readText(decodeText(bytes)),
+  '.html': async (bytes) => (await import('./read-html.ts')).readHtml(decodeText(bytes)),
+  '.htm': async (bytes) => (await import('./read-html.ts')).readHtml(decodeText(bytes)),
+  '.docx': async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
+  '.pdf': async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
 }
 
 /** Extensions, with the dot and in lower case, of the files that `parseFile` can read. */

@@ -1,0 +1,55 @@
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
+
+/** A printed line: its words, page, and place in points (`left`, `right`, `y` of the baseline, `size` of the type). */
+export type PdfLine = { text: string; page: number; left: number; right: number; y: number; size: number }
+
+type Piece = { text: string; x: number; right: number; y: number; size: number }
+
+/** Gathers the text items of a page into lines, in the order in which the file draws them. */
+export function pdfLines(items: (TextItem | TextMarkedContent)[], page: number): PdfLine[] {
+  const lines: Piece[][] = []
+  for (const item of items) {
+    if (!('str' in item) || item.str === '') continue
+    const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
+    const piece = { text: item.str, x, right: x + item.width, y, size: Math.abs(item.height || scale) }
+    const line = lines.at(-1)
+    const last = line?.at(-1)
+    const same = last !== undefined && Math.abs(last.y - y) < Math.max(last.size, piece.size) * 0.45 && x > last.x - 1
+    if (same && line !== undefined) line.push(piece)
+    else lines.push([piece])
+  }
+  return lines.map((pieces) => joinPieces(pieces, page)).filter((line) => line.text !== '')
+}
+
+function joinPieces(pieces: Piece[], page: number): PdfLine {
+  let text = ''
+  let end: number | null = null
+  for (const piece of pieces) {
+    const gap = end === null ? 0 : piece.x - end
+    if (gap > piece.size * 0.2 && !text.endsWith(' ') && !piece.text.startsWith(' ')) text += ' '
+    text += piece.text
+    end = piece.right
+  }
+  const words = pieces.filter((piece) => piece.text.trim() !== '')
+  return {
+    text: plainCharacters(text).replace(/\s+/g, ' ').trim(),
+    page,
+    left: words[0]?.x ?? 0,
+    right: words.at(-1)?.right ?? 0,
+    y: words[0]?.y ?? 0,
+    size: commonest(words),
+  }
+}
+
+/** Ligatures, radicals and compatibility ideographs that fonts leave behind become plain characters; ①, ㎡ and the like stay. */
+function plainCharacters(text: string): string {
+  return text
+    .replace(/[\ufb00-\ufb06\u2e80-\u2fdf\uf900-\ufaff]/g, (character) => character.normalize('NFKC'))
+    .replace(/[\uf0a7\uf0b7\uf06c\uf0d8\u25cf\u25aa]/g, '•')
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
+}
+
+function commonest(pieces: Piece[]): number {
+  const longest = pieces.toSorted((a, b) => b.text.length - a.text.length)[0]
+  return Math.round((longest?.size ?? 0) * 10) / 10
+}
