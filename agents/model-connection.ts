@@ -21,21 +21,31 @@ export async function connectModel(settings: ModelSettings): Promise<ModelConnec
       `BASHAN_MODEL 写成 "${settings.model}" 无法识别：请写 quotation、openai:模型名 或 ollama:模型名。`,
     )
   }
-  const address =
-    provider === 'openai'
-      ? { apiKey: settings.apiKey ?? 'none', streamUsage: false, configuration: { baseURL: settings.baseUrl } }
-      : { baseUrl: settings.baseUrl ?? ollamaAddress }
   // Loaded only when a model is connected: it takes longer to load than everything else.
   const { initChatModel } = await import('langchain')
-  const chat = await initChatModel(model, { modelProvider: provider, temperature: 0, maxRetries: 0, ...address })
+  const connect = (signal: AbortSignal) =>
+    initChatModel(model, {
+      modelProvider: provider,
+      temperature: 0,
+      maxRetries: 0,
+      ...(provider === 'openai'
+        ? { apiKey: settings.apiKey ?? 'none', streamUsage: false, configuration: { baseURL: settings.baseUrl } }
+        : { baseUrl: settings.baseUrl ?? ollamaAddress, fetch: abortable(signal) }),
+    })
   return {
     name: settings.model,
     async *stream(prompt, signal) {
       try {
+        const chat = await connect(signal)
         for await (const chunk of await chat.stream(prompt, { signal })) if (chunk.text !== '') yield chunk.text
       } catch (error) {
         throw new AppError('model-unavailable', '大模型连接失败，请管理员检查模型地址、密钥和网络。', { cause: error })
       }
     },
   }
+}
+
+/** LangChain's Ollama client looks at the signal between chunks only; this ends the request itself, before a first chunk too. */
+function abortable(signal: AbortSignal): typeof fetch {
+  return (url, init) => fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) })
 }

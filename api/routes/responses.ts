@@ -6,6 +6,7 @@ const asProblem = (description: string) =>
 
 /** The problems that any route may answer with. */
 export const problems = {
+  400: asProblem('The request cannot be read'),
   403: asProblem('Not allowed: a foreign page or host'),
   404: asProblem('No such thing, or none that this owner may see'),
   413: asProblem('The request body is too large'),
