@@ -22,7 +22,8 @@ export async function ensureInstall(root = projectRoot) {
       cwd: root,
       env: installEnvironment(),
     })
-    if (code !== 0) throw new StartFailure(installProblem(readLogs(logs)))
+    // A blank line sets what to do apart from npm's own report.
+    if (code !== 0) throw new StartFailure(`\n${installProblem(readLogs(logs))}`)
   } finally {
     rmSync(logs, { recursive: true, force: true })
   }
