@@ -5,8 +5,8 @@ import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
 import { search } from '../knowledge/search.ts'
 import type { Connection } from '../storage/database.ts'
-import { AnswerDraft } from './answer-draft.ts'
 import type { AnswerRecord } from './answer.ts'
+import { AnswerDraft } from './answer-draft.ts'
 import { composeQuotation } from './compose-quotation.ts'
 import { composeWithModel, tutorPromptReference } from './compose-with-model.ts'
 import { explainNoEvidence } from './explain-no-evidence.ts'
@@ -66,7 +66,10 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   })
 
   yield { type: 'status', stage: 'screening' }
-  const decision = screenInput(question.text, { role: question.role, history: question.history.map((past) => past.question) })
+  const decision = screenInput(question.text, {
+    role: question.role,
+    history: question.history.map((past) => past.question),
+  })
   if (decision.action === 'refuse') {
     yield draft.append(decision.reply)
     const urgent = decision.urgent ? decision.ruleId : null
@@ -137,7 +140,8 @@ async function* writeWithModel(
     for await (const sentence of sentences) {
       const safe = screenOutput(sentence.text)
       if (sentence.kind === 'removed' || safe.removed.length > 0) {
-        const reason = sentence.kind === 'removed' ? removalReasons[sentence.reason] : '有一句话不符合使用规范，已删去。'
+        const reason =
+          sentence.kind === 'removed' ? removalReasons[sentence.reason] : '有一句话不符合使用规范，已删去。'
         yield draft.flag({ kind: 'sentence-removed', text: reason, detail: sentence.text })
         continue
       }

@@ -21,9 +21,13 @@ export async function listModels(settings: ModelSettings): Promise<string[]> {
     })
     return (await openai.models.list()).data.map((model) => model.id)
   } catch (error) {
-    throw new AppError('model-unavailable', `连不上 ${settings.model}，请检查地址 BASHAN_MODEL_URL、密钥 BASHAN_MODEL_KEY 和网络。`, {
-      cause: error,
-    })
+    throw new AppError(
+      'model-unavailable',
+      `连不上 ${settings.model}，请检查地址 BASHAN_MODEL_URL、密钥 BASHAN_MODEL_KEY 和网络。`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -33,5 +37,8 @@ export async function checkModel(settings: ModelSettings): Promise<string> {
   const wanted = settings.model.replace(/^[a-z]+:/, '')
   const offered = await listModels(settings)
   if (offered.some((name) => name === wanted || name === `${wanted}:latest`)) return `${settings.model} 可用`
-  throw new AppError('model-unavailable', `已连上，但没有名为 ${wanted} 的模型；可用的有：${offered.slice(0, 8).join('、') || '无'}。`)
+  throw new AppError(
+    'model-unavailable',
+    `已连上，但没有名为 ${wanted} 的模型；可用的有：${offered.slice(0, 8).join('、') || '无'}。`,
+  )
 }

@@ -57,7 +57,8 @@ function layOut(sentences: readonly Sentence[], chosen: readonly number[], marke
     const next = sentences[chosen[at + 1] ?? -1]
     const isItem = sentence.leadIn !== null
     if (index > previous + 1) blocks.push('……')
-    const goesOn = chosen[at + 1] === index + 1 && next !== undefined && (next.leadIn !== null) === isItem && next.sameParagraph
+    const goesOn =
+      chosen[at + 1] === index + 1 && next !== undefined && (next.leadIn !== null) === isItem && next.sameParagraph
     const endsList = isItem && (chosen[at + 1] !== index + 1 || next?.leadIn === null)
     const mark = (isItem ? endsList : !goesOn) ? ` [${marker}]` : ''
     const continues = !isItem && sentence.sameParagraph && previous === index - 1 && blocks.length > 0
@@ -72,5 +73,8 @@ function layOut(sentences: readonly Sentence[], chosen: readonly number[], marke
 
 /** Keeps a clause's own characters from being read as Markdown or as a citation mark. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~$]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([-+])/, '\\$1')
+  return text
+    .replaceAll(/[\\`*_[\]<>#|~$]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+])/, '\\$1')
 }

@@ -43,7 +43,12 @@ export async function* composeWithModel(task: ModelTask): AsyncIterable<ModelSen
         const binding = bindSentence(line, task.sources)
         if (binding.bound) {
           if (leadIn !== null) yield { kind: 'sentence', text: leadIn, lineBreak, support: [] }
-          yield { kind: 'sentence', text: binding.text, lineBreak: leadIn === null ? lineBreak : '\n\n', support: binding.support }
+          yield {
+            kind: 'sentence',
+            text: binding.text,
+            lineBreak: leadIn === null ? lineBreak : '\n\n',
+            support: binding.support,
+          }
           lineBreak = ''
         } else {
           yield { kind: 'removed', text: binding.text, reason: binding.reason }

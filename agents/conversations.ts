@@ -34,7 +34,11 @@ export async function listConversations(connection: Connection, ownerId: string)
 }
 
 /** The conversation if it is this owner's; throws `not-found` otherwise, whether or not another owner has it. */
-export async function getConversation(connection: Connection, ownerId: string, id: string): Promise<StoredConversation> {
+export async function getConversation(
+  connection: Connection,
+  ownerId: string,
+  id: string,
+): Promise<StoredConversation> {
   const [found] = await connection
     .select()
     .from(conversations)

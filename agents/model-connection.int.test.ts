@@ -23,7 +23,10 @@ describe.each(kinds)('a model connected over the %s protocol', (kind) => {
   beforeEach(async () => {
     testing = openTestingDatabase()
     await fillLibrary(testing.database, [
-      { title: '药品生产质量管理规范', clauses: { 第48条: '洁净区与非洁净区之间、不同级别洁净区之间的压差应当不低于10帕斯卡。' } },
+      {
+        title: '药品生产质量管理规范',
+        clauses: { 第48条: '洁净区与非洁净区之间、不同级别洁净区之间的压差应当不低于10帕斯卡。' },
+      },
     ])
   })
   afterEach(() => testing.remove())
@@ -68,13 +71,16 @@ describe.each(kinds)('a model connected over the %s protocol', (kind) => {
     if (kind === 'openai') expect(server.state.authorization).toBe('Bearer secret')
   })
 
-  it.each<Behaviour>(['hang', '429', '500', 'cut', 'malformed', 'empty'])('ends in quotation when it answers with: %s', async (behaviour) => {
-    const { text, answer } = await ask(behaviour)
-    expect(text).toContain('压差应当不低于10帕斯卡')
-    expect(answer.citations[0]?.clause).toBe('第48条')
-    // A cut stream may have brought one whole sentence first; whatever came, the reader is told of the failure.
-    expect(answer.flags.map((flag) => flag.kind)).toContain('model-fallback')
-  })
+  it.each<Behaviour>(['hang', '429', '500', 'cut', 'malformed', 'empty'])(
+    'ends in quotation when it answers with: %s',
+    async (behaviour) => {
+      const { text, answer } = await ask(behaviour)
+      expect(text).toContain('压差应当不低于10帕斯卡')
+      expect(answer.citations[0]?.clause).toBe('第48条')
+      // A cut stream may have brought one whole sentence first; whatever came, the reader is told of the failure.
+      expect(answer.flags.map((flag) => flag.kind)).toContain('model-fallback')
+    },
+  )
 
   it('ends the request to the model when the reader stops', async () => {
     const reader = new AbortController()

@@ -47,5 +47,6 @@ export async function connectModel(settings: ModelSettings): Promise<ModelConnec
 
 /** LangChain's Ollama client looks at the signal between chunks only; this ends the request itself, before a first chunk too. */
 function abortable(signal: AbortSignal): typeof fetch {
-  return (url, init) => fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) })
+  return (url, init) =>
+    fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) })
 }

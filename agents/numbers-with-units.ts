@@ -7,11 +7,26 @@ const chinese = new RegExp(
   `([${numeralCharacters.replace('0-9０-９', '')}]+)(个工作日|个月|小时|分钟|年|月|日|天|次|份|批|人|元|万元|倍|项|步|周|个)`,
   'gu',
 )
-const sameUnit: Record<string, string> = { 帕斯卡: 'pa', 帕: 'pa', '°c': '℃', um: 'μm', 微米: 'μm', 毫米: 'mm', 个月: '月', 天: '日', 小时: 'h', 分钟: 'min' }
+const sameUnit: Record<string, string> = {
+  帕斯卡: 'pa',
+  帕: 'pa',
+  '°c': '℃',
+  um: 'μm',
+  微米: 'μm',
+  毫米: 'mm',
+  个月: '月',
+  天: '日',
+  小时: 'h',
+  分钟: 'min',
+}
 
 /** The quantities that a sentence states, each as number and unit in one normal form ("10pa"); numbers of articles do not count. */
 export function numbersWithUnits(sentence: string): string[] {
-  const text = sentence.replace(/\[\d+\]/g, ' ').normalize('NFKC').toLowerCase().replace(articleNumber, ' ')
+  const text = sentence
+    .replace(/\[\d+\]/g, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(articleNumber, ' ')
   const found = [...text.matchAll(measured)].map((match) => normal(match[1] ?? '', match[2]))
   for (const match of text.matchAll(chinese)) {
     const value = readChineseNumeral(match[1] ?? '')

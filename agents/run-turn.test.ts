@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAuditLog } from '../governance/audit-log.ts'
 import { listOpenReviews } from '../governance/review-queue.ts'
 import { auditLog } from '../governance/schema.ts'
-import { fillLibrary } from '../knowledge/testing/library.ts'
 import { publicAccess } from '../knowledge/access.ts'
+import { fillLibrary } from '../knowledge/testing/library.ts'
 import { AppError } from '../storage/app-error.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openTestingDatabase } from '../storage/testing-database.ts'
@@ -60,7 +60,11 @@ describe('a turn', () => {
     const { end } = await run(parts(), turn(asked))
     expect(end?.text).toContain('压差应当不低于10帕斯卡')
     expect(end?.text).toContain('[1]')
-    expect(end?.answer).toMatchObject({ model: 'quotation', refused: false, citations: [{ marker: 1, clause: '第48条' }] })
+    expect(end?.answer).toMatchObject({
+      model: 'quotation',
+      refused: false,
+      citations: [{ marker: 1, clause: '第48条' }],
+    })
     expect(end?.answer.label).toContain('未连接大模型')
   })
 
@@ -80,7 +84,10 @@ describe('a turn', () => {
   })
 
   it('keeps what a model says when the clause bears it out, sentence by sentence', async () => {
-    const { end } = await run(parts(['洁净区与非洁净区之间的压差应当不低于10', '帕斯卡[1]。', '必要时也应当保持适当的压差梯度[1]。']), turn(asked))
+    const { end } = await run(
+      parts(['洁净区与非洁净区之间的压差应当不低于10', '帕斯卡[1]。', '必要时也应当保持适当的压差梯度[1]。']),
+      turn(asked),
+    )
     expect(end?.text).toBe('洁净区与非洁净区之间的压差应当不低于10帕斯卡。[1]必要时也应当保持适当的压差梯度。[1]')
     expect(end?.answer).toMatchObject({ model: 'scripted', flags: [] })
     expect(end?.answer.label).toContain('人工智能生成')
@@ -120,7 +127,10 @@ describe('a turn', () => {
     const model = scriptedModel(['洁净区与非洁净区之间的压差应当不低于10帕斯卡[1]。', '必要', { wait: 60_000 }])
     const reader = new AbortController()
     const events: TurnEvent[] = []
-    for await (const event of runTurn({ ...parts(), model: model.connection, pace: { ...quick, gap: 10_000 } }, turn(asked, { signal: reader.signal }))) {
+    for await (const event of runTurn(
+      { ...parts(), model: model.connection, pace: { ...quick, gap: 10_000 } },
+      turn(asked, { signal: reader.signal }),
+    )) {
       events.push(event)
       if (event.type === 'text-delta') reader.abort()
     }
@@ -162,7 +172,13 @@ describe('a turn', () => {
   })
 
   it('answers nothing when the audit log cannot be written', async () => {
-    const broken = { ...parts(), audit: { ...parts().audit, append: () => Promise.reject(new AppError('audit-unavailable', '审计日志写不进去。')) } }
+    const broken = {
+      ...parts(),
+      audit: {
+        ...parts().audit,
+        append: () => Promise.reject(new AppError('audit-unavailable', '审计日志写不进去。')),
+      },
+    }
     const { events } = await run(broken, turn(asked))
     expect(events).toMatchObject([{ type: 'turn-error', code: 'audit-unavailable' }])
   })

@@ -14,7 +14,9 @@ describe('a follow-up question', () => {
   })
 
   it('takes its document from the answer before', () => {
-    expect(standAloneQuestion('那第四十九条呢？', previous)).toBe('《药品生产质量管理规范（2010年修订）》那第四十九条呢？')
+    expect(standAloneQuestion('那第四十九条呢？', previous)).toBe(
+      '《药品生产质量管理规范（2010年修订）》那第四十九条呢？',
+    )
   })
 
   it('stays as it is when it stands alone', () => {

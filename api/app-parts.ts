@@ -1,5 +1,5 @@
-import type { RunningTurns } from './running-turns.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
+import type { RunningTurns } from './running-turns.ts'
 
 /** What the application is made of; the composition root and the tests put it together. */
 export type AppParts = TurnParts & {

@@ -18,7 +18,10 @@ describe('the API', () => {
   let test: ReturnType<typeof openTestApp>
   let browser: Browser
   const open = async (script?: Script, graceMs?: number) => {
-    test = openTestApp({ ...(script ? { model: scriptedModel(script).connection } : {}), ...(graceMs ? { graceMs } : {}) })
+    test = openTestApp({
+      ...(script ? { model: scriptedModel(script).connection } : {}),
+      ...(graceMs ? { graceMs } : {}),
+    })
     await fillLibrary(test.database, library)
     browser = test.browser()
   }
@@ -75,7 +78,9 @@ describe('the API', () => {
     const turnId = response.headers.get('x-turn-id')
     await response.body?.cancel()
     expect((await read(id)).runningTurnId).toBe(turnId)
-    const events = await readEvents(await browser('GET', `/api/turns/${turnId}/events`, undefined, { 'last-event-id': '2' }))
+    const events = await readEvents(
+      await browser('GET', `/api/turns/${turnId}/events`, undefined, { 'last-event-id': '2' }),
+    )
     expect(events[0]?.id).toBe(3)
     expect(events.at(-1)?.event).toBe('turn-end')
     expect((await read(id)).runningTurnId).toBeNull()
@@ -183,7 +188,9 @@ describe('every route', () => {
   afterEach(() => test.remove())
 
   it('is classified', () => {
-    const served = test.app.routes.filter((route) => route.method !== 'ALL').map((route) => `${route.method} ${route.path}`)
+    const served = test.app.routes
+      .filter((route) => route.method !== 'ALL')
+      .map((route) => `${route.method} ${route.path}`)
     expect([...new Set(served)].sort()).toEqual(Object.keys(routes).sort())
   })
 
@@ -197,7 +204,8 @@ describe('every route', () => {
       const [method, pattern] = route.split(' ')
       if (access === 'open' || !method || !pattern?.includes(':id')) continue
       const path = pattern.replace(':id', pattern.includes('/turns/:id') ? turnId : id)
-      const body = method === 'PATCH' ? { title: 'x' } : path.endsWith('/turns') ? { question: asked, parentId: null } : undefined
+      const body =
+        method === 'PATCH' ? { title: 'x' } : path.endsWith('/turns') ? { question: asked, parentId: null } : undefined
       const response = await stranger(method, path, body)
       expect([route, response.status]).toEqual([route, 404])
       expect(await response.text()).not.toContain(asked)
@@ -210,7 +218,11 @@ describe('every route', () => {
   it('never opens a document of a collection that the reader may not see', async () => {
     const browser = test.browser()
     const listed = JSON.stringify(await (await browser('GET', '/api/documents')).json())
-    const found = JSON.stringify(await (await browser('GET', `/api/search?q=${encodeURIComponent('洁净区压差内部')}&collection=enterprise-a`)).json())
+    const found = JSON.stringify(
+      await (
+        await browser('GET', `/api/search?q=${encodeURIComponent('洁净区压差内部')}&collection=enterprise-a`)
+      ).json(),
+    )
     expect(listed + found).not.toContain('内部配方')
     expect(listed).not.toContain('sourceUri')
   })

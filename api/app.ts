@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { csrf } from 'hono/csrf'
 import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv, AppParts } from './app-parts.ts'
@@ -26,7 +26,13 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
       const where = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
       return sendProblem(
         context,
-        problem({ status: 422, code: 'input-invalid', title: '请求内容不符合要求，请检查后重试。', detail: where, requestId: context.get('requestId') }),
+        problem({
+          status: 422,
+          code: 'input-invalid',
+          title: '请求内容不符合要求，请检查后重试。',
+          detail: where,
+          requestId: context.get('requestId'),
+        }),
       )
     },
   })
@@ -40,15 +46,27 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     bodyLimit({
       maxSize: bodyBytesAtMost,
       onError: (context) =>
-        sendProblem(context, problem({ status: 413, code: 'too-large', title: '内容太长，请缩短后重试。', requestId: context.get('requestId') })),
+        sendProblem(
+          context,
+          problem({
+            status: 413,
+            code: 'too-large',
+            title: '内容太长，请缩短后重试。',
+            requestId: context.get('requestId'),
+          }),
+        ),
     }),
   )
   app.onError((error, context) => {
     const id = context.get('requestId')
     if ('getResponse' in error && typeof error.getResponse === 'function') {
       const status: number = error.getResponse().status
-      const title = status === 403 ? '请求来自别的网站，已拒绝。请从本站页面操作。' : '请求的格式有误，请刷新页面后重试。'
-      return sendProblem(context, problem({ status, code: status === 403 ? 'forbidden' : 'input-invalid', title, requestId: id }))
+      const title =
+        status === 403 ? '请求来自别的网站，已拒绝。请从本站页面操作。' : '请求的格式有误，请刷新页面后重试。'
+      return sendProblem(
+        context,
+        problem({ status, code: status === 403 ? 'forbidden' : 'input-invalid', title, requestId: id }),
+      )
     }
     parts.onError(error, { id, method: context.req.method, path: context.req.path })
     return sendProblem(context, problemOf(error, id))
@@ -59,7 +77,10 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.route('/', healthRoutes(parts))
   app.route('/api', referenceRoutes(app, parts.version))
   app.all('/api/*', (context) =>
-    sendProblem(context, problem({ status: 404, code: 'not-found', title: '没有这个接口。', requestId: context.get('requestId') })),
+    sendProblem(
+      context,
+      problem({ status: 404, code: 'not-found', title: '没有这个接口。', requestId: context.get('requestId') }),
+    ),
   )
   if (parts.webRoot !== undefined) serveWebPage(app, parts.webRoot)
   return app

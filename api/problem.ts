@@ -22,10 +22,21 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
     return problem({ status: statusOf[error.code], code: error.code, title: error.message, requestId })
   }
-  return problem({ status: 500, code: 'internal', title: '服务出现故障，请稍后重试；若仍不行，请把请求编号告诉管理员。', requestId })
+  return problem({
+    status: 500,
+    code: 'internal',
+    title: '服务出现故障，请稍后重试；若仍不行，请把请求编号告诉管理员。',
+    requestId,
+  })
 }
 
-export function problem(parts: { status: number; code: string; title: string; requestId: string; detail?: string }): Problem {
+export function problem(parts: {
+  status: number
+  code: string
+  title: string
+  requestId: string
+  detail?: string
+}): Problem {
   return { type: `urn:bashan:problem:${parts.code}`, ...parts }
 }
 

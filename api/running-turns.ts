@@ -26,8 +26,19 @@ export class RunningTurns {
   }
 
   /** Starts `events` under `turnId` at once, whether or not anybody follows. */
-  start(turnId: string, owner: { ownerId: string; conversationId: string }, events: (signal: AbortSignal) => AsyncIterable<Omit<SentEvent, 'id'>>) {
-    const turn: RunningTurn = { ...owner, events: [], done: false, abort: new AbortController(), listeners: new Set(), leave: undefined }
+  start(
+    turnId: string,
+    owner: { ownerId: string; conversationId: string },
+    events: (signal: AbortSignal) => AsyncIterable<Omit<SentEvent, 'id'>>,
+  ) {
+    const turn: RunningTurn = {
+      ...owner,
+      events: [],
+      done: false,
+      abort: new AbortController(),
+      listeners: new Set(),
+      leave: undefined,
+    }
     this.turns.set(turnId, turn)
     void this.run(turnId, turn, events(turn.abort.signal))
   }

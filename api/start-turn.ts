@@ -66,6 +66,9 @@ function wireEvent(
       return { event: 'turn-end', data: { message } }
     }
     case 'turn-error':
-      return { event: 'turn-error', data: { problem: problemOf(new AppError(event.code, event.message), turn.requestId) } }
+      return {
+        event: 'turn-error',
+        data: { problem: problemOf(new AppError(event.code, event.message), turn.requestId) },
+      }
   }
 }

@@ -44,7 +44,11 @@ program
     }
     await withDatabase(async (database) => {
       const absolute = paths.map((path) => resolve(path))
-      process.exitCode = await ingestCommand(database, { paths: absolute, metadata, json: options.json ?? false }, terminal)
+      process.exitCode = await ingestCommand(
+        database,
+        { paths: absolute, metadata, json: options.json ?? false },
+        terminal,
+      )
     })
   })
 
@@ -56,13 +60,22 @@ program
   .option('--collection <name>')
   .option('--batch <file>', 'JSON lines with id or qid, and question or prompt')
   .option('--json')
-  .action(async (question: string | undefined, options: { k: number; asOf?: string; collection?: string; batch?: string; json?: boolean }) => {
-    const { searchCommand } = await import('./commands/search.ts')
-    const { k, json, ...rest } = options
-    await withDatabase((database) =>
-      searchCommand(database.read, { ...rest, ...oneSource(question, options.batch), limit: k, json: json ?? false }, terminal),
-    )
-  })
+  .action(
+    async (
+      question: string | undefined,
+      options: { k: number; asOf?: string; collection?: string; batch?: string; json?: boolean },
+    ) => {
+      const { searchCommand } = await import('./commands/search.ts')
+      const { k, json, ...rest } = options
+      await withDatabase((database) =>
+        searchCommand(
+          database.read,
+          { ...rest, ...oneSource(question, options.batch), limit: k, json: json ?? false },
+          terminal,
+        ),
+      )
+    },
+  )
 
 program
   .command('ask [question]')
@@ -71,12 +84,16 @@ program
   .option('--as-of <date>', 'ISO date: editions in force on that day', isoDate)
   .option('--batch <file>', 'JSON lines with id or qid, and question or prompt')
   .option('--json')
-  .action(async (question: string | undefined, options: { agent: string; asOf?: string; batch?: string; json?: boolean }) => {
-    const { askCommand } = await import('./commands/ask.ts')
-    const source = oneSource(question, options.batch)
-    const parts = await openProduct(settings())
-    await askCommand(parts, { ...options, ...source, json: options.json ?? false }, terminal).finally(() => parts.database.close())
-  })
+  .action(
+    async (question: string | undefined, options: { agent: string; asOf?: string; batch?: string; json?: boolean }) => {
+      const { askCommand } = await import('./commands/ask.ts')
+      const source = oneSource(question, options.batch)
+      const parts = await openProduct(settings())
+      await askCommand(parts, { ...options, ...source, json: options.json ?? false }, terminal).finally(() =>
+        parts.database.close(),
+      )
+    },
+  )
 
 const audit = program.command('audit').description('the audit log')
 audit
@@ -125,7 +142,8 @@ function oneSource(question: string | undefined, batch: string | undefined) {
 
 function wholeNumber(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > 1000) throw new InvalidArgumentError('a whole number from 1 to 1000')
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw new InvalidArgumentError('a whole number from 1 to 1000')
   return value
 }
 
@@ -145,7 +163,11 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else {
-    terminal.note(error instanceof AppError ? error.message : `出现意外故障：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    terminal.note(
+      error instanceof AppError
+        ? error.message
+        : `出现意外故障：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
     process.exitCode = 1
   }
 }

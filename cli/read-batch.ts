@@ -12,7 +12,10 @@ const rowSchema = z
     prompt: z.string().optional(),
     query: z.string().optional(),
   })
-  .transform((row) => ({ id: String(row.id ?? row.qid ?? ''), question: row.question ?? row.prompt ?? row.query ?? '' }))
+  .transform((row) => ({
+    id: String(row.id ?? row.qid ?? ''),
+    question: row.question ?? row.prompt ?? row.query ?? '',
+  }))
   .refine((row) => row.question !== '', 'question, prompt or query is missing')
 
 /** Reads a JSON-lines file of questions; throws `input-invalid` naming the line that can't be read. */

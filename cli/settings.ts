@@ -11,14 +11,21 @@ export type Settings = {
   modelKey: string | undefined
 }
 
-const optionalText = z.string().trim().transform((text) => text || undefined).optional()
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .optional()
 
 const environmentSchema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
   BASHAN_DATA: z.string().trim().min(1).default('./data'),
   BASHAN_MODEL: z.string().trim().min(1).default('quotation'),
-  BASHAN_MODEL_URL: z.url().optional().or(z.literal('').transform(() => undefined)),
+  BASHAN_MODEL_URL: z
+    .url()
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
   BASHAN_MODEL_KEY: optionalText,
 })
 

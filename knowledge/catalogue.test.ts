@@ -25,7 +25,9 @@ describe('the catalogue', () => {
 
   it('marks the document that another supersedes', async () => {
     const [old] = await fillLibrary(testing.database, [{ title: '规程', edition: '1', clauses: { '1': '旧' } }])
-    await fillLibrary(testing.database, [{ title: '规程', edition: '2', supersedesId: old ?? null, clauses: { '1': '新' } }])
+    await fillLibrary(testing.database, [
+      { title: '规程', edition: '2', supersedesId: old ?? null, clauses: { '1': '新' } },
+    ])
     expect((await getDocument(testing.database.read, 'everything', old ?? ''))?.status).toBe('superseded')
   })
 
@@ -37,7 +39,9 @@ describe('the catalogue', () => {
   })
 
   it('opens no document or clause of a collection that the reader may not see', async () => {
-    const [id] = await fillLibrary(testing.database, [{ title: '密', collection: 'enterprise-a', clauses: { '1': '密' } }])
+    const [id] = await fillLibrary(testing.database, [
+      { title: '密', collection: 'enterprise-a', clauses: { '1': '密' } },
+    ])
     const [clause] = await listClauses(testing.database.read, id ?? '')
     expect(await getDocument(testing.database.read, publicAccess, id ?? '')).toBeNull()
     expect(await getClause(testing.database.read, publicAccess, clause?.id ?? '')).toBeNull()

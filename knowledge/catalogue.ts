@@ -116,7 +116,11 @@ export async function getDocument(connection: Connection, access: Access, id: st
 
 /** The clauses of a document in reading order; the caller has checked that the document may be read. */
 export async function listClauses(connection: Connection, documentId: string): Promise<StoredClause[]> {
-  return await connection.select().from(clauses).where(eq(clauses.documentId, documentId)).orderBy(asc(clauses.position))
+  return await connection
+    .select()
+    .from(clauses)
+    .where(eq(clauses.documentId, documentId))
+    .orderBy(asc(clauses.position))
 }
 
 /** A clause with its document and the clauses before and after it, or null when there is none that may be read. */

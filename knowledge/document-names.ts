@@ -46,7 +46,11 @@ export async function saveNames(
  * The documents that a question names, longest name first. A name inside a longer name that was found does not count:
  * 药品管理法实施条例 is not 药品管理法, unless the question names both.
  */
-export async function findMentions(connection: Connection, question: string, condition: SQL): Promise<DocumentMention[]> {
+export async function findMentions(
+  connection: Connection,
+  question: string,
+  condition: SQL,
+): Promise<DocumentMention[]> {
   let rest = fold(question)
   const candidates = await connection
     .select({ documentId: documentNames.documentId, name: documentNames.name })

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestingDatabase } from '../storage/testing-database.ts'
 import { deleteDocument } from './catalogue.ts'
-import { search, type SearchOptions } from './search.ts'
+import { type SearchOptions, search } from './search.ts'
 import { fillLibrary } from './testing/library.ts'
 
 describe('search', () => {
   const testing = openTestingDatabase()
   const everything: SearchOptions = { access: 'everything', limit: 10 }
   const labels = async (question: string, options = everything) =>
-    (await search(testing.database.read, question, options)).hits.map((hit) => `${hit.document.title}/${hit.clause.label}`)
+    (await search(testing.database.read, question, options)).hits.map(
+      (hit) => `${hit.document.title}/${hit.clause.label}`,
+    )
 
   beforeAll(async () => {
     const [old] = await fillLibrary(testing.database, [

@@ -86,6 +86,8 @@ async function findAddressed(
   return rows
     .map((row) => ({ ...row, score: 1, addressed: true }))
     .sort(
-      (a, b) => numbers.indexOf(a.clause.number ?? '') - numbers.indexOf(b.clause.number ?? '') || a.clause.rowId - b.clause.rowId,
+      (a, b) =>
+        numbers.indexOf(a.clause.number ?? '') - numbers.indexOf(b.clause.number ?? '') ||
+        a.clause.rowId - b.clause.rowId,
     )
 }

@@ -27,7 +27,8 @@ export function loadPrompt<const Input extends string>(id: string, inputs: reado
   const declared = new Set(frontMatter.data.inputs)
   const expected = new Set<string>(inputs)
   for (const name of new Set([...used, ...declared, ...expected])) {
-    if (!used.has(name) || !declared.has(name) || !expected.has(name)) throw invalid(id, `input "${name}" is not everywhere`)
+    if (!used.has(name) || !declared.has(name) || !expected.has(name))
+      throw invalid(id, `input "${name}" is not everywhere`)
   }
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
   return {

@@ -6,12 +6,13 @@ export type Behaviour = 'answer' | 'hang' | '429' | '500' | 'cut' | 'malformed' 
 
 /** A server on loopback that speaks the OpenAI and Ollama chat protocols, answering `sentences` or failing in a chosen way. */
 export async function openFaultServer(sentences: readonly string[]) {
-  const state: { behaviour: Behaviour; requests: number; openConnections: number; authorization: string | undefined } = {
-    behaviour: 'answer',
-    requests: 0,
-    openConnections: 0,
-    authorization: undefined,
-  }
+  const state: { behaviour: Behaviour; requests: number; openConnections: number; authorization: string | undefined } =
+    {
+      behaviour: 'answer',
+      requests: 0,
+      openConnections: 0,
+      authorization: undefined,
+    }
   const server = createServer((request, response) => {
     state.requests++
     state.openConnections++
@@ -60,7 +61,10 @@ function respond(response: ServerResponse, behaviour: Behaviour, lines: string[]
 function openaiLines(sentences: readonly string[]): string[] {
   const chunk = (delta: object, finish: string | null) =>
     `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'demo', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`
-  return [...sentences.map((content) => chunk({ role: 'assistant', content }, null)), `${chunk({}, 'stop')}data: [DONE]\n\n`]
+  return [
+    ...sentences.map((content) => chunk({ role: 'assistant', content }, null)),
+    `${chunk({}, 'stop')}data: [DONE]\n\n`,
+  ]
 }
 
 function ollamaLines(sentences: readonly string[]): string[] {

@@ -52,7 +52,11 @@ export function turnRoutes(parts: AppParts) {
         'regenerate' in request
           ? await getMessage(database.read, id, request.regenerate)
           : await database.write((transaction) =>
-              addQuestion(transaction, conversation, { text: request.question, parentId: request.parentId, now: clock() }),
+              addQuestion(transaction, conversation, {
+                text: request.question,
+                parentId: request.parentId,
+                now: clock(),
+              }),
             )
       if (question.role !== 'user') throw new AppError('input-invalid', '只能重新回答一个问题，请刷新页面后重试。')
       const turnId = newId()

@@ -1,5 +1,5 @@
-import { openAuditLog } from '../../governance/audit-log.ts'
 import type { TurnParts } from '../../agents/run-turn.ts'
+import { openAuditLog } from '../../governance/audit-log.ts'
 import { systemClock } from '../../storage/clock.ts'
 import { openTestingDatabase } from '../../storage/testing-database.ts'
 import { createApp } from '../app.ts'
@@ -21,7 +21,12 @@ export function openTestApp(options: { model?: TurnParts['model']; graceMs?: num
   })
   function browser() {
     let cookie = ''
-    return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> => {
+    return async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Response> => {
       const response = await app.request(path, {
         method,
         headers: {

@@ -1,8 +1,8 @@
 import type { AnswerRecord } from '../../agents/answer.ts'
 import { plainText } from '../../agents/plain-text.ts'
 import { runTurn, type TurnParts } from '../../agents/run-turn.ts'
-import { newId } from '../../storage/new-id.ts'
 import { AppError } from '../../storage/app-error.ts'
+import { newId } from '../../storage/new-id.ts'
 import { readBatch } from '../read-batch.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -16,7 +16,8 @@ export type AskCommand = {
 
 /** Asks one question or each of a batch through the whole turn; with JSON, one value a line. */
 export async function askCommand(parts: TurnParts, command: AskCommand, terminal: Terminal): Promise<void> {
-  const rows = command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
+  const rows =
+    command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
   for (const { id, question } of rows) {
     const { text, answer } = await answerOne(parts, question, command)
     if (command.json) {

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { checkModel } from '../../agents/check-model.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { openDatabase } from '../../storage/database.ts'
-import { checkModel } from '../../agents/check-model.ts'
 import { databasePath } from '../open-product.ts'
 import type { Settings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
@@ -16,7 +16,10 @@ export async function doctorCommand(settings: Settings, terminal: Terminal): Pro
     { name: 'Node', run: async () => process.version },
     { name: '数据文件夹', run: () => checkFolder(settings.dataFolder) },
     { name: '数据库', run: () => checkDatabase(settings) },
-    { name: '大模型', run: () => checkModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey }) },
+    {
+      name: '大模型',
+      run: () => checkModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey }),
+    },
   ]
   let failed = false
   for (const check of checks) {

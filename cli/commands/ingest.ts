@@ -1,5 +1,5 @@
-import type { DocumentMetadata } from '../../knowledge/document.ts'
 import { ingestPaths } from '../../ingest/ingest-paths.ts'
+import type { DocumentMetadata } from '../../knowledge/document.ts'
 import { systemClock } from '../../storage/clock.ts'
 import type { Database } from '../../storage/database.ts'
 import { progressBar } from '../progress-bar.ts'
@@ -22,7 +22,8 @@ export async function ingestCommand(database: Database, command: IngestCommand, 
   if (command.json) {
     terminal.print(JSON.stringify({ files, clauses }))
   } else {
-    for (const file of files.filter((file) => file.outcome === 'skipped')) terminal.note(`跳过 ${file.path}：${file.message}`)
+    for (const file of files.filter((file) => file.outcome === 'skipped'))
+      terminal.note(`跳过 ${file.path}：${file.message}`)
     terminal.print(
       `新增 ${count('added')} 份，更新 ${count('replaced')} 份，未变 ${count('unchanged')} 份，失败 ${failed.length} 份；共 ${clauses} 条。`,
     )

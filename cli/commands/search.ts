@@ -15,7 +15,8 @@ export type SearchCommand = {
 
 /** Searches for one question or each of a batch; with JSON, one value a line. */
 export async function searchCommand(read: Connection, command: SearchCommand, terminal: Terminal): Promise<void> {
-  const rows = command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
+  const rows =
+    command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
   for (const { id, question } of rows) {
     const started = performance.now()
     const outcome = await search(read, question, {
@@ -29,11 +30,15 @@ export async function searchCommand(read: Connection, command: SearchCommand, te
       terminal.print(JSON.stringify(id === undefined ? view : { id, ...view }))
       continue
     }
-    terminal.print(view.hits.length === 0 ? '没有找到相关条款，请换一个说法。' : `“${question}”：${view.hits.length} 条`)
+    terminal.print(
+      view.hits.length === 0 ? '没有找到相关条款，请换一个说法。' : `“${question}”：${view.hits.length} 条`,
+    )
     for (const hit of view.hits) {
       const page = hit.page === null ? '' : `，第 ${hit.page} 页`
       terminal.print(`\n${hit.rank}. 《${hit.document.title}》${hit.clause}${page}`)
-      terminal.print(`   ${hit.snippet.replaceAll('\uE000', terminal.highlight.open).replaceAll('\uE001', terminal.highlight.close)}`)
+      terminal.print(
+        `   ${hit.snippet.replaceAll('\uE000', terminal.highlight.open).replaceAll('\uE001', terminal.highlight.close)}`,
+      )
     }
   }
 }

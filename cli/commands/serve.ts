@@ -43,7 +43,8 @@ export async function serveCommand(settings: Settings, version: string, terminal
       onFile: (_, done, total) => bar.update(done, total),
     })
     bar.stop()
-    for (const file of files.filter((file) => file.outcome === 'failed')) terminal.note(`失败 ${file.path}：${file.message}`)
+    for (const file of files.filter((file) => file.outcome === 'failed'))
+      terminal.note(`失败 ${file.path}：${file.message}`)
   }
 
   async function describe(address: string) {
@@ -53,7 +54,9 @@ export async function serveCommand(settings: Settings, version: string, terminal
   地址    ${address}
   资料    ${documents} 份，${clauses} 条；加入自己的：npm run -s bashan -- ingest <文件或文件夹>
   大模型  ${parts.model ? parts.model.name : '未连接，以原文摘引作答'}${
-    parts.model ? '' : '\n          本机 Ollama：BASHAN_MODEL=ollama:qwen3 npm start\n          云端接口：  BASHAN_MODEL=openai:模型名 BASHAN_MODEL_URL=https://… BASHAN_MODEL_KEY=… npm start'
+    parts.model
+      ? ''
+      : '\n          本机 Ollama：BASHAN_MODEL=ollama:qwen3 npm start\n          云端接口：  BASHAN_MODEL=openai:模型名 BASHAN_MODEL_URL=https://… BASHAN_MODEL_KEY=… npm start'
   }
   向量    未连接，按词检索
   数据    ${settings.dataFolder}

@@ -44,4 +44,3 @@ const defaults: Omit<DocumentMetadata, 'title'> = {
 }
 
 const numberOf = (label: string): string | null => /^第?([\d.]+)条?$/.exec(label)?.[1] ?? null
-
