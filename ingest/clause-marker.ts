@@ -46,6 +46,11 @@ export function tidyHeading(text: string): string {
     .replace(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '')
 }
 
+/** Whether what follows a section's number is its title rather than its text. */
+export function isSectionTitle(rest: string): boolean {
+  return rest !== '' && rest.length <= 60 && !sentenceEnd.test(rest)
+}
+
 function readPart(text: string): ClauseMarker | null {
   if (/^附[\s　]*则$/u.test(text)) return { kind: 'part', rank: 3, heading: '附则' }
   const match = part.exec(text)

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import type { FoundMarker } from './find-markers.ts'
+import { type ClauseMarker, isSectionTitle } from './clause-marker.ts'
 
 type Entry = { rank: number; text: string; number: number[] | null }
 
@@ -25,7 +25,7 @@ export class ClausePath {
   }
 
   /** Ends the headings that the clause starting at this marker does not stand under. */
-  leaveFor(marker: FoundMarker, block: Block): void {
+  leaveFor(marker: ClauseMarker, block: Block): void {
     const rank = rankOf(marker, block)
     if (marker.kind === 'decimal') {
       this.leave((entry) => (entry.number === null ? entry.rank < rank : isPrefix(entry.number, marker.number)))
@@ -34,9 +34,9 @@ export class ClausePath {
   }
 
   /** Puts the heading of this marker above what follows; an article has nothing beneath it. */
-  enter(marker: FoundMarker, block: Block): void {
+  enter(marker: ClauseMarker, block: Block): void {
     if (marker.kind === 'article') return
-    const text = marker.kind === 'decimal' ? sectionHeading(marker.label, marker.rest) : marker.heading
+    const text = marker.kind === 'decimal' ? sectionHeading(marker) : marker.heading
     this.entries.push({ rank: rankOf(marker, block), text, number: marker.kind === 'decimal' ? marker.number : null })
   }
 
@@ -46,7 +46,7 @@ export class ClausePath {
   }
 }
 
-function rankOf(marker: FoundMarker, block: Block): number {
+function rankOf(marker: ClauseMarker, block: Block): number {
   if (marker.kind === 'annex') return annexRank
   if (block.kind === 'heading') return block.level * 10
   if (marker.kind === 'part') return marker.rank
@@ -58,7 +58,6 @@ function isPrefix(shorter: number[], longer: number[]): boolean {
 }
 
 /** A numbered paragraph has no title of its own, so its number alone stands for it. */
-function sectionHeading(label: string, rest: string): string {
-  const titled = rest !== '' && rest.length <= 40 && !/[。；;！!？?]$/.test(rest)
-  return titled ? `${label} ${rest}` : label
+function sectionHeading({ label, rest }: { label: string; rest: string }): string {
+  return isSectionTitle(rest) ? `${label} ${rest}` : label
 }

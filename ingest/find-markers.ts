@@ -2,12 +2,10 @@ import type { Block } from './block.ts'
 import { chooseSequence } from './choose-sequence.ts'
 import { type ClauseMarker, readClauseMarker } from './clause-marker.ts'
 
-export type FoundMarker = ClauseMarker
-
 type Numbered = Extract<ClauseMarker, { number: number[] }>
 
 /** Gives each block the marker that starts a clause there, or null: a numbered one must fit the document's sequence. */
-export function findMarkers(blocks: Block[]): (FoundMarker | null)[] {
+export function findMarkers(blocks: Block[]): (ClauseMarker | null)[] {
   const markers = blocks.map(readClauseMarker)
   const articles = keepInSequence(markers, 'article', articleRestarts)
   const decimals = keepInSequence(articles, 'decimal', (index) => headingRestarts(blocks, articles, index))

@@ -1,12 +1,17 @@
 import type { ParsedClause } from '../knowledge/document.ts'
 import type { Block } from './block.ts'
-import { tidyHeading } from './clause-marker.ts'
+import { type ClauseMarker, isSectionTitle, tidyHeading } from './clause-marker.ts'
 import { ClausePath } from './clause-path.ts'
-import { type FoundMarker, findMarkers } from './find-markers.ts'
+import { findMarkers } from './find-markers.ts'
 import { splitLines } from './split-text.ts'
 import { isEnactmentNote } from './stated-metadata.ts'
 
-type Draft = Omit<ParsedClause, 'text'> & { lines: string[]; kind: 'article' | 'part' | 'section' }
+type Draft = Omit<ParsedClause, 'text'> & {
+  kind: 'article' | 'part' | 'section'
+  lines: string[]
+  /** Whether the first line is the section's own heading, which its path repeats for what stands beneath it. */
+  titled: boolean
+}
 
 /**
  * Turns the blocks of a document into its clauses, in reading order: articles, numbered sections, annexes, otherwise
@@ -18,45 +23,37 @@ export function parseClauses(blocks: Block[], title: string): ParsedClause[] {
   const path = new ClausePath()
   const markers = findMarkers(blocks)
   const titleAt = titleBlock(blocks, title)
-  const begin = (draft: Pick<Draft, 'label' | 'number' | 'kind' | 'page'>, firstLine = ''): void => {
-    drafts.push({ ...draft, path: path.texts(), lines: firstLine === '' ? [] : [firstLine] })
-  }
   blocks.forEach((block, index) => {
-    const { page } = block
-    const marker = markers[index] ?? null
     if (index === titleAt) return
+    const marker = markers[index] ?? null
     if (marker !== null) {
       path.leaveFor(marker, block)
-      beginAt(marker, page, begin)
+      drafts.push({ ...draftOf(marker), path: path.texts(), page: block.page })
       path.enter(marker, block)
     } else if (block.kind === 'heading') {
       path.leaveForHeading(block.level)
-      begin({ label: tidyHeading(block.text), number: null, kind: 'section', page })
+      drafts.push({ ...plainDraft(tidyHeading(block.text)), path: path.texts(), page: block.page })
       path.enterHeading(block.level, tidyHeading(block.text))
     } else {
-      if (drafts.length === 0) begin({ label: title, number: null, kind: 'section', page })
+      if (drafts.length === 0) drafts.push({ ...plainDraft(title), path: [], page: block.page })
       drafts.at(-1)?.lines.push(block.text)
     }
   })
   return withEnactmentNote(drafts, title).flatMap((draft, index, all) => finish(draft, all[index + 1]))
 }
 
-function beginAt(
-  marker: FoundMarker,
-  page: number | null,
-  begin: (draft: Pick<Draft, 'label' | 'number' | 'kind' | 'page'>, firstLine?: string) => void,
-): void {
-  if (marker.kind === 'article')
-    begin({ label: marker.label, number: marker.number.join('-'), kind: 'article', page }, marker.rest)
-  else if (marker.kind === 'decimal')
-    begin({ label: marker.label, number: marker.label, kind: 'section', page }, marker.rest)
-  else
-    begin({
-      label: marker.heading,
-      number: marker.kind === 'annex' ? marker.letter : null,
-      kind: marker.kind === 'part' ? 'part' : 'section',
-      page,
-    })
+function plainDraft(label: string): Omit<Draft, 'path' | 'page'> {
+  return { label, number: null, kind: 'section', lines: [], titled: false }
+}
+
+function draftOf(marker: ClauseMarker): Omit<Draft, 'path' | 'page'> {
+  if (marker.kind === 'part') return { ...plainDraft(marker.heading), kind: 'part' }
+  if (marker.kind === 'annex') return { ...plainDraft(marker.heading), number: marker.letter }
+  if (marker.kind === 'item') return plainDraft(marker.heading)
+  const { label, number, rest } = marker
+  const lines = rest === '' ? [] : [rest]
+  if (marker.kind === 'article') return { label, number: number.join('-'), kind: 'article', lines, titled: false }
+  return { label, number: label, kind: 'section', lines, titled: isSectionTitle(rest) }
 }
 
 /** The block that only repeats the title: the sole first-level heading, or a first block with the title's words. */
@@ -78,13 +75,12 @@ function withEnactmentNote(drafts: Draft[], title: string): Draft[] {
   return note.length > 0 ? [{ ...first, label: '题注', lines: note }, ...kept, ...others] : drafts
 }
 
-/** An empty part, or an empty heading that has something beneath it, lives on in the path alone. */
+/** A heading that has no text of its own lives on in the path of what stands beneath it. */
 function finish(draft: Draft, next: Draft | undefined): ParsedClause[] {
-  const { kind, lines, ...clause } = draft
-  if (lines.length === 0 || lines.every((line) => line.trim() === '')) {
-    if (kind === 'part' || (next !== undefined && next.path.length > clause.path.length)) return []
-    return kind === 'article' ? [] : [{ ...clause, text: clause.label }]
-  }
+  const { kind, lines, titled, ...clause } = draft
+  const hasText = lines.length > (titled ? 1 : 0)
+  if (!hasText && (kind === 'part' || (next !== undefined && next.path.length > clause.path.length))) return []
+  if (lines.length === 0) return kind === 'article' ? [] : [{ ...clause, text: clause.label }]
   const parts = kind === 'article' ? [lines] : splitLines(lines)
   return parts.map((part) => ({ ...clause, text: part.join('\n').trim() }))
 }

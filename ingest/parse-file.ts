@@ -23,6 +23,8 @@ const readers: Record<string, Reader> = {
   '.html': async (bytes) => (await import('./read-html.ts')).readHtml(decodeText(bytes)),
   '.htm': async (bytes) => (await import('./read-html.ts')).readHtml(decodeText(bytes)),
   '.docx': async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
+  '.pptx': async (bytes) => (await import('./read-pptx.ts')).readPptx(bytes),
+  '.xlsx': async (bytes) => (await import('./read-xlsx.ts')).readXlsx(bytes),
   '.pdf': async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
 }
 

@@ -1,8 +1,8 @@
 import { load } from 'cheerio'
 import mammoth from 'mammoth'
-import { checkZip } from './check-zip.ts'
 import type { FileContent } from './file-content.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { checkZip } from './read-zip.ts'
 import { unreadable } from './unreadable.ts'
 
 // Styles of Chinese templates beside those that mammoth knows; a Title becomes an h1 of its own class.

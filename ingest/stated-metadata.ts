@@ -35,10 +35,16 @@ function guessKind(title: string, number: string | undefined, clauses: ParsedCla
   return articles > 0 && lawName.test(title) ? 'law' : 'course'
 }
 
+/** The date in the enactment note, else the one date that the clauses give for their own document; two such dates are none. */
 function findEffectiveDate(clauses: ParsedClause[]): string | null {
-  const note = clauses.filter((clause) => clause.label === '题注').map((clause) => noteEffect.exec(clause.text))
-  const own = clauses.toReversed().map((clause) => ownEffect.exec(clause.text))
-  const match = [...note, ...own].find((found) => found !== null)
+  const note = clauses.find((clause) => clause.label === '题注')
+  const inNote = note === undefined ? null : isoDate(noteEffect.exec(note.text))
+  if (inNote !== null) return inNote
+  const own = new Set(clauses.map((clause) => isoDate(ownEffect.exec(clause.text))).filter((date) => date !== null))
+  return own.size === 1 ? ([...own][0] ?? null) : null
+}
+
+function isoDate(match: RegExpExecArray | null): string | null {
   const [year, month, day] = match?.slice(1).filter((part) => part !== undefined) ?? []
   if (year === undefined || month === undefined || day === undefined) return null
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
