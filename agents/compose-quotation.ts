@@ -1,6 +1,7 @@
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit } from '../knowledge/search.ts'
 import { clauseName } from './cite.ts'
+import { clauseHeading } from './clause-heading.ts'
 import type { Evidence } from './judge-evidence.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 
@@ -19,12 +20,13 @@ export function composeQuotation(question: string, evidence: Evidence): ClauseQu
   const quotations: ClauseQuotation[] = []
   let length = 0
   for (const hit of evidence.hits.slice(0, clausesAtMost)) {
-    const sentences = splitSentences(hit.clause.text)
+    const { heading, body } = clauseHeading(hit.clause)
+    const sentences = splitSentences(body)
     const chosen = chooseSentences(question, hit, sentences)
     const quote = chosen.map((index) => sentences[index]?.text ?? '').join('\n')
     if (quotations.length > 0 && length + quote.length > charactersAtMost) continue
     length += quote.length
-    const name = clauseName(hit.document.title, hit.clause.label)
+    const name = [clauseName(hit.document.title, hit.clause.label), heading ?? ''].join(' ').trim()
     quotations.push({ hit, quote, layOut: (marker) => `**${name}**\n\n${layOut(sentences, chosen, marker)}` })
   }
   return quotations
@@ -32,7 +34,7 @@ export function composeQuotation(question: string, evidence: Evidence): ClauseQu
 
 function chooseSentences(question: string, hit: SearchHit, sentences: readonly Sentence[]): number[] {
   const all = sentences.map((_, index) => index)
-  if (hit.addressed || hit.clause.text.length <= wholeBelow) return all
+  if (hit.addressed || sentences.reduce((sum, sentence) => sum + sentence.text.length, 0) <= wholeBelow) return all
   const shares = sentences.map((sentence) => questionCoverage(question, sentence.text).share)
   const best = Math.max(...shares)
   if (best === 0) return all.slice(0, 3)
