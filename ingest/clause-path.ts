@@ -17,7 +17,7 @@ export class ClausePath {
   }
 
   leaveForHeading(level: number): void {
-    this.leave((entry) => entry.number === null && entry.rank < level * 10)
+    this.leave((entry) => entry.rank < level * 10)
   }
 
   enterHeading(level: number, text: string): void {
@@ -29,8 +29,7 @@ export class ClausePath {
     const rank = rankOf(marker, block)
     if (marker.kind === 'decimal') {
       this.leave((entry) => (entry.number === null ? entry.rank < rank : isPrefix(entry.number, marker.number)))
-    } else if (marker.kind !== 'article') this.leave((entry) => entry.number === null && entry.rank < rank)
-    else if (block.kind === 'heading') this.leave((entry) => entry.rank < rank)
+    } else if (marker.kind !== 'article' || block.kind === 'heading') this.leave((entry) => entry.rank < rank)
   }
 
   /** Puts the heading of this marker above what follows; an article has nothing beneath it. */

@@ -5,6 +5,7 @@ import { ClausePath } from './clause-path.ts'
 import { findMarkers } from './find-markers.ts'
 import { splitLines } from './split-text.ts'
 import { isEnactmentNote } from './stated-metadata.ts'
+import { tidyBlocks } from './tidy-blocks.ts'
 
 type Draft = Omit<ParsedClause, 'text'> & {
   kind: 'article' | 'part' | 'section'
@@ -18,7 +19,8 @@ type Draft = Omit<ParsedClause, 'text'> & {
  * headings. Nothing is dropped but headings that live on in a path. Articles stay whole; other long sections are split
  * at paragraph borders under the same label. Text before the first clause goes under 题注 (its enactment) and the title.
  */
-export function parseClauses(blocks: Block[], title: string): ParsedClause[] {
+export function parseClauses(fileBlocks: Block[], title: string): ParsedClause[] {
+  const blocks = tidyBlocks(fileBlocks)
   const drafts: Draft[] = []
   const path = new ClausePath()
   const markers = findMarkers(blocks)

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import matter from 'gray-matter'
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
@@ -6,6 +7,7 @@ import { unified } from 'unified'
 import type { Block } from './block.ts'
 import type { FileContent } from './file-content.ts'
 import { type FileMetadata, fileMetadata } from './file-metadata.ts'
+import { htmlBlocks } from './html-blocks.ts'
 import { joinLines } from './join-lines.ts'
 import { tableRows } from './table-rows.ts'
 import { unreadable } from './unreadable.ts'
@@ -50,7 +52,7 @@ function blocksOf(node: RootContent): Block[] {
     case 'code':
       return filled([{ kind: 'quote', text: node.value, page: null }])
     case 'html':
-      return filled([{ kind: 'paragraph', text: withoutTags(node.value), page: null }])
+      return blocksOfHtml(node.value)
     default:
       return []
   }
@@ -114,12 +116,11 @@ function words(nodes: Nodes[]): string {
     .join('')
 }
 
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(-->|$)/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
+function blocksOfHtml(html: string): Block[] {
+  const words = html.replace(/<!--[\s\S]*?(-->|$)/g, '')
+  if (words.trim() === '') return []
+  const $ = load(words)
+  return htmlBlocks($, $('body'))
 }
 
 function filled(blocks: Block[]): Block[] {
