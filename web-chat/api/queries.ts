@@ -26,7 +26,8 @@ export const suggestionsQuery = queryOptions({
 
 export const conversationsQuery = queryOptions({
   queryKey: ['conversations'],
-  queryFn: ({ signal }) => requestJson<Conversation[]>('/api/conversations', { signal }),
+  queryFn: async ({ signal }) =>
+    (await requestJson<{ conversations: Conversation[] }>('/api/conversations', { signal })).conversations,
 })
 
 export const conversationQuery = (id: string) =>
@@ -37,7 +38,7 @@ export const conversationQuery = (id: string) =>
 
 export const documentsQuery = queryOptions({
   queryKey: ['documents'],
-  queryFn: ({ signal }) => requestJson<Document[]>('/api/documents', { signal }),
+  queryFn: async ({ signal }) => (await requestJson<{ documents: Document[] }>('/api/documents', { signal })).documents,
 })
 
 export const outlineQuery = (id: string) =>

@@ -4,6 +4,7 @@ export const en: Dictionary = {
   appName: 'Bashan',
   tagline: 'Every answer, clause by clause',
   skipToComposer: 'Skip to the question box',
+  skipToMain: 'Skip to the content',
   mainNavigation: 'Navigation',
   openMenu: 'Open menu',
   close: 'Close',

@@ -3,6 +3,7 @@ export const zh = {
   appName: '巴山智教',
   tagline: '有据可查，条条可点',
   skipToComposer: '跳到提问框',
+  skipToMain: '跳到正文',
   mainNavigation: '导航',
   openMenu: '打开菜单',
   close: '关闭',

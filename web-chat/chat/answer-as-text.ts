@@ -1,0 +1,17 @@
+import type { Message } from '../../api/contract.ts'
+import type { Dictionary } from '../i18n/zh.ts'
+
+/** An answer as plain text to take elsewhere: never without its sources and its AI label. */
+export function answerAsText(message: Message, text: Dictionary): string {
+  const citations = message.answer?.citations ?? []
+  const sources = citations.map((citation) => {
+    const edition = [citation.standardNumber, citation.edition, text.status[citation.status]].filter(Boolean).join('，')
+    const page = citation.page === null ? '' : `，${text.page(citation.page)}`
+    return `[${citation.marker}] 《${citation.documentTitle}》（${edition}）${citation.clause}${page}`
+  })
+  return [
+    message.text.trim(),
+    ...(sources.length > 0 ? [[`${text.sourcesTitle}：`, ...sources].join('\n')] : []),
+    `【${message.answer?.label ?? text.aiLabel}】`,
+  ].join('\n\n')
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Message } from '../../api/contract.ts'
+import { conversationQuery } from '../api/queries.ts'
+import { LoadFailure } from '../load-failure.tsx'
+import styles from './chat-page.module.css'
+import { Composer } from './composer.tsx'
+import { EmptyChat } from './empty-chat.tsx'
+import { ancestorsOf, pathThrough } from './message-tree.ts'
+import { SpokenAnswer } from './spoken-answer.tsx'
+import { Thread } from './thread.tsx'
+import { useEscape } from './use-escape.ts'
+import { useStickToBottom } from './use-stick-to-bottom.ts'
+import type { TurnControls } from './use-turn.ts'
+
+/** One conversation, or the start of one: its messages, the running answer and the place to ask. */
+export function ChatPage({ conversationId, controls }: { conversationId: string | null; controls: TurnControls }) {
+  const conversation = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== null })
+  const messages = conversation.data?.messages ?? []
+  const turn = controls.turn?.conversationId === (conversationId ?? '') ? controls.turn : null
+  const busy = turn !== null && turn.failure === null
+  const [focusId, setFocusId] = useState<string | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+
+  const runningTurnId = conversation.data?.runningTurnId ?? null
+  const { resume } = controls
+  useEffect(() => {
+    if (conversationId !== null && runningTurnId !== null && turn === null) void resume(conversationId, runningTurnId)
+  }, [conversationId, runningTurnId, turn, resume])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation has other branches.
+  useEffect(() => setFocusId(null), [conversationId])
+  useStickToBottom(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
+  useEscape(busy, controls.stop)
+
+  function ask(question: string, parentId: string | null) {
+    setFocusId(null)
+    controls.ask({ conversationId, text: question, parentId })
+  }
+
+  function regenerate(question: Message) {
+    if (conversationId === null) return
+    setFocusId(null)
+    controls.regenerate(conversationId, question)
+  }
+
+  const path = turn?.question
+    ? [...ancestorsOf(messages, turn.question.parentId), turn.question]
+    : pathThrough(messages, focusId)
+  const lastAnswerId = path.findLast(({ role }) => role === 'assistant')?.id ?? null
+  return (
+    <>
+      <div className={styles.scroller} ref={scroller}>
+        {conversation.isError && conversationId !== null && messages.length === 0 ? (
+          <div className={styles.failure}>
+            <LoadFailure error={conversation.error} onRetry={() => conversation.refetch()} />
+          </div>
+        ) : path.length === 0 && turn === null && !conversation.isLoading ? (
+          <EmptyChat onAsk={(question) => ask(question, null)} />
+        ) : (
+          <Thread
+            path={path}
+            messages={messages}
+            turn={turn}
+            onSelectBranch={setFocusId}
+            onAsk={ask}
+            onRegenerate={regenerate}
+            onRetry={controls.retry}
+          />
+        )}
+      </div>
+      <SpokenAnswer key={conversationId} turn={turn} />
+      <div className={styles.dock}>
+        <Composer
+          key={conversationId}
+          draftKey={`draft.${conversationId ?? 'new'}`}
+          busy={busy}
+          onSend={(question) => ask(question, lastAnswerId)}
+          onStop={controls.stop}
+        />
+      </div>
+    </>
+  )
+}

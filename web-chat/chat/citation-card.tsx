@@ -1,0 +1,22 @@
+import type { TurnEvents } from '../../api/contract.ts'
+import { useText } from '../i18n/text.ts'
+import { StatusTag } from '../reader/status-tag.tsx'
+import styles from './citation-card.module.css'
+
+/** What a citation points at, in short: document, edition, clause, page and the words quoted. */
+export function CitationCard({ citation }: { citation: TurnEvents['citation'] }) {
+  const text = useText()
+  const place = [citation.clause, citation.page !== null && text.page(citation.page)].filter(Boolean)
+  return (
+    <div className={styles.card}>
+      <p className={styles.title}>
+        {citation.documentTitle} <StatusTag status={citation.status} />
+      </p>
+      <p className={styles.place}>
+        {[citation.standardNumber, citation.edition, ...place].filter(Boolean).join(' · ')}
+      </p>
+      <blockquote className={styles.quote}>{citation.quote}</blockquote>
+      <p className={styles.place}>{text.openClause}</p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { Popover } from 'antd'
+import { useState } from 'react'
+import type { TurnEvents } from '../../api/contract.ts'
+import { useText } from '../i18n/text.ts'
+import { useOpenClause } from '../reader/open-clause.ts'
+import { CitationCard } from './citation-card.tsx'
+import styles from './citation-chip.module.css'
+
+/** The `[n]` of an answer: shows its source on hover and keyboard focus, opens the clause on click. */
+export function CitationChip({ citation }: { citation: TurnEvents['citation'] }) {
+  const text = useText()
+  const openClause = useOpenClause()
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      // A finger has no hover: there the tap opens the clause itself.
+      trigger={matchMedia('(hover: hover)').matches ? 'hover' : []}
+      mouseEnterDelay={0.15}
+      content={<CitationCard citation={citation} />}
+    >
+      <button
+        type="button"
+        className={citation.status === 'superseded' ? `${styles.chip} ${styles.superseded}` : styles.chip}
+        aria-label={text.citation(citation.marker, citation.documentTitle, citation.clause)}
+        onFocus={(event) => setOpen(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setOpen(false)}
+        onClick={() => {
+          setOpen(false)
+          openClause(citation.clauseId, citation.quote)
+        }}
+      >
+        {citation.marker}
+      </button>
+    </Popover>
+  )
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { suggestionsQuery } from '../api/queries.ts'
+import { useText } from '../i18n/text.ts'
+import styles from './empty-chat.module.css'
+import { QuestionButtons } from './question-buttons.tsx'
+
+/** The start of a chat: what this is, and questions that the library can answer. */
+export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
+  const text = useText()
+  const suggestions = useQuery(suggestionsQuery)
+  return (
+    <div className={styles.empty}>
+      <div>
+        <h1 className={styles.title}>{text.welcome}</h1>
+        <p className={styles.detail}>{text.welcomeDetail}</p>
+      </div>
+      <QuestionButtons title={text.tryAsking} questions={suggestions.data?.questions ?? []} onAsk={onAsk} />
+      <Hills />
+    </div>
+  )
+}
+
+function Hills() {
+  return (
+    <svg className={styles.hills} viewBox="0 0 1200 220" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      <path fill="var(--hill-far)" d="M0 220V120C90 96 150 40 240 66s120 60 210 34S590 8 700 40s110 78 210 62 150-62 290-30v148z" />
+      <path fill="var(--hill-near)" d="M0 220v-46c120-26 190-58 300-30s150 48 270 26 190-66 310-38 180 44 320 20v68z" />
+    </svg>
+  )
+}

@@ -1,0 +1,2 @@
+/** The longest question the server takes, in characters. */
+export const questionLimit = 4000

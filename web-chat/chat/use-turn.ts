@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useReducer, useRef } from 'react'
+import type { Conversation, Message, TurnRequest } from '../../api/contract.ts'
+import { ApiError } from '../api/api-error.ts'
+import { conversationQuery, conversationsQuery } from '../api/queries.ts'
+import { request, requestJson } from '../api/request.ts'
+import { streamTurn, type TurnSource } from '../api/stream-turn.ts'
+import { withMessage } from './message-tree.ts'
+import { turnReducer } from './turn-reducer.ts'
+
+type Ask = { conversationId: string | null; text: string; parentId: string | null }
+
+/**
+ * The turn being followed, of which there is one at a time, and what the user can do with turns. Questions and answers
+ * go to the cached conversation as the server confirms them. `onCreate` is told of a conversation begun by asking.
+ */
+export function useTurn(onCreate: (conversationId: string) => void) {
+  const client = useQueryClient()
+  const [turn, dispatch] = useReducer(turnReducer, null)
+  const following = useRef<AbortController>(undefined)
+
+  const follow = useCallback(
+    async (conversationId: string, question: Message | null, toSource: (signal: AbortSignal) => Promise<{ id: string; source: TurnSource }>) => {
+      following.current?.abort()
+      const { signal } = (following.current = new AbortController())
+      dispatch({ type: 'begin', conversationId, question })
+      try {
+        const { id, source } = await toSource(signal)
+        if (id !== conversationId) dispatch({ type: 'begin', conversationId: id, question })
+        const events = streamTurn(source, {
+          signal,
+          onTurnId: (turnId) => dispatch({ type: 'turn-id', turnId }),
+          onConnectionChange: (connected) => dispatch({ type: 'connection', connected }),
+        })
+        for await (const event of events) {
+          if (signal.aborted) return
+          if (event.type === 'turn-start') await keep(id, event.data.question)
+          if (event.type === 'turn-end') await keep(id, event.data.message)
+          dispatch(event)
+        }
+      } catch (error) {
+        if (!signal.aborted) dispatch({ type: 'fail', error: asApiError(error) })
+      }
+      await client.invalidateQueries(conversationsQuery)
+    },
+    [client],
+  )
+
+  /** Adds a message to the cached conversation, which then has nothing left to resume from an earlier reading. */
+  async function keep(conversationId: string, message: Message) {
+    const { queryKey } = conversationQuery(conversationId)
+    await client.cancelQueries({ queryKey })
+    client.setQueryData(
+      queryKey,
+      (known) => known && { ...known, runningTurnId: null, messages: withMessage(known.messages, message) },
+    )
+  }
+
+  function ask({ conversationId, text, parentId }: Ask) {
+    const body: TurnRequest = { question: text, parentId }
+    void follow(conversationId ?? '', pendingQuestion(text, parentId), async (signal) => {
+      const id = conversationId ?? (await createConversation(signal))
+      return { id, source: { type: 'ask', conversationId: id, request: body } }
+    })
+  }
+
+  async function createConversation(signal: AbortSignal): Promise<string> {
+    const created = await requestJson<Conversation>('/api/conversations', { method: 'POST', signal })
+    client.setQueryData(conversationQuery(created.id).queryKey, { ...created, messages: [], runningTurnId: null })
+    onCreate(created.id)
+    return created.id
+  }
+
+  function regenerate(conversationId: string, question: Message) {
+    const source: TurnSource = { type: 'ask', conversationId, request: { regenerate: question.id } }
+    void follow(conversationId, question, async () => ({ id: conversationId, source }))
+  }
+
+  const resume = useCallback(
+    (conversationId: string, turnId: string) =>
+      follow(conversationId, null, async () => ({ id: conversationId, source: { type: 'resume', turnId } })),
+    [follow],
+  )
+
+  /** Does again what failed: asks anew if the server never took the question, else has it answered again. */
+  function retry() {
+    if (!turn?.question) return
+    const { question } = turn
+    const conversationId = turn.conversationId || null
+    if (question.id === '') ask({ conversationId, text: question.text, parentId: question.parentId })
+    else if (conversationId !== null) regenerate(conversationId, question)
+  }
+
+  async function stop() {
+    if (!turn || turn.failure) return
+    if (turn.turnId === null) {
+      following.current?.abort()
+      dispatch({ type: 'clear' })
+      return
+    }
+    dispatch({ type: 'stop' })
+    // A turn that has just ended cannot be stopped any more; its last event is on the way.
+    await request(`/api/turns/${encodeURIComponent(turn.turnId)}/stop`, { method: 'POST' }).catch(() => undefined)
+  }
+
+  return { turn, ask, regenerate, resume, retry, stop }
+}
+
+export type TurnControls = ReturnType<typeof useTurn>
+
+function pendingQuestion(text: string, parentId: string | null): Message {
+  return { id: '', parentId, role: 'user', text, answer: null, createdAt: new Date().toISOString() }
+}
+
+function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError('offline', { cause: error })
+}

@@ -1,0 +1,65 @@
+import './theme/base.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
+import { StrictMode, useEffect, useMemo } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiError } from './api/api-error.ts'
+import { en } from './i18n/en.ts'
+import { type Language, TextContext } from './i18n/text.ts'
+import { zh } from './i18n/zh.ts'
+import { BashanApp } from './shell/app.tsx'
+import { antdTheme } from './theme/antd-theme.ts'
+import { useTheme } from './theme/use-theme.ts'
+import { useMediaQuery } from './use-media-query.ts'
+import { useSetting } from './use-setting.ts'
+
+const languages = {
+  zh: { text: zh, antd: zhCN, tag: 'zh-CN' },
+  en: { text: en, antd: enUS, tag: 'en' },
+}
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the server has explained will not change by asking again; a lost connection may come back.
+      retry: (failures, error) => error instanceof ApiError && error.kind === 'offline' && failures < 2,
+      // In a school's own network the machine is often "offline" to the browser and still reaches the server.
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+function Root() {
+  const { choice, choose, dark } = useTheme()
+  const [language, chooseLanguage] = useSetting<Language>('language', ['zh', 'en'])
+  const touch = useMediaQuery('(pointer: coarse)')
+  const still = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const { text, antd, tag } = languages[language]
+  const theme = useMemo(() => antdTheme({ dark, touch, still }), [dark, touch, still])
+  useEffect(() => {
+    document.documentElement.lang = tag
+    document.title = text.appName
+  }, [tag, text])
+  return (
+    <ConfigProvider locale={antd} theme={theme} button={{ autoInsertSpace: false }}>
+      <TextContext value={text}>
+        <App component={false}>
+          <BashanApp preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
+        </App>
+      </TextContext>
+    </ConfigProvider>
+  )
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <Root />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,95 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Button, Drawer, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { ChatPage } from '../chat/chat-page.tsx'
+import { useTurn } from '../chat/use-turn.ts'
+import { useText } from '../i18n/text.ts'
+import { ClausePanel } from '../reader/clause-panel.tsx'
+import { ClauseView } from '../reader/clause-view.tsx'
+import { type OpenClause, OpenClauseContext } from '../reader/open-clause.ts'
+import type { Route } from '../routing/route.ts'
+import { useRoute } from '../routing/use-route.ts'
+import { useMediaQuery } from '../use-media-query.ts'
+import styles from './app.module.css'
+import { Brand } from './brand.tsx'
+import { ConnectionStatus } from './connection-status.tsx'
+import type { PreferencesProps } from './preferences.tsx'
+import { Sidebar } from './sidebar.tsx'
+
+const LibraryPage = lazy(() => import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage })))
+
+/** The whole page: navigation, a chat or the library, and a clause beside it. */
+export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
+  const text = useText()
+  const { route, quote, navigate } = useRoute()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const sidebarBeside = useMediaQuery('(min-width: 900px)')
+  const clauseBeside = useMediaQuery('(min-width: 1200px)')
+  const controls = useTurn((conversationId) => openPage({ name: 'chat', conversationId }))
+
+  function openPage(page: Route['page']) {
+    setMenuOpen(false)
+    navigate({ page, clauseId: null, search: '' })
+  }
+
+  const openClause: OpenClause = (clauseId, words) =>
+    navigate({ clauseId }, { replace: route.clauseId !== null, ...(words !== undefined && { quote: words }) })
+
+  const sidebar = <Sidebar page={route.page} onOpen={openPage} preferences={preferences} />
+  return (
+    <OpenClauseContext value={openClause}>
+      <div className={styles.app}>
+        <a className={styles.skip} href={route.page.name === 'chat' ? '#composer' : '#main'}>
+          {route.page.name === 'chat' ? text.skipToComposer : text.skipToMain}
+        </a>
+        {sidebarBeside ? (
+          <div className={styles.sidebar}>{sidebar}</div>
+        ) : (
+          <Drawer
+            open={menuOpen}
+            onClose={() => setMenuOpen(false)}
+            placement="left"
+            size="min(320px, 86vw)"
+            closable={false}
+            aria-label={text.mainNavigation}
+            styles={{ body: { padding: 0 } }}
+          >
+            {sidebar}
+          </Drawer>
+        )}
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <header className={styles.bar}>
+            {!sidebarBeside && (
+              <>
+                <Button type="text" aria-label={text.openMenu} icon={<MenuOutlined />} onClick={() => setMenuOpen(true)} />
+                <Brand />
+              </>
+            )}
+            <ConnectionStatus />
+          </header>
+          {route.page.name === 'chat' ? (
+            <ChatPage conversationId={route.page.conversationId} controls={controls} />
+          ) : (
+            <Suspense fallback={<Skeleton active />}>
+              <LibraryPage
+                documentId={route.page.documentId}
+                search={route.search}
+                onSearch={(search) => navigate({ search, clauseId: null })}
+                onOpenDocument={(documentId) => openPage({ name: 'library', documentId })}
+              />
+            </Suspense>
+          )}
+        </main>
+        <ClausePanel open={route.clauseId !== null} beside={clauseBeside} onClose={() => navigate({ clauseId: null })}>
+          {route.clauseId !== null && (
+            <ClauseView
+              clauseId={route.clauseId}
+              quote={quote}
+              onOpenDocument={(documentId) => openPage({ name: 'library', documentId })}
+            />
+          )}
+        </ClausePanel>
+      </div>
+    </OpenClauseContext>
+  )
+}

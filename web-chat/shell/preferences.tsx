@@ -1,0 +1,41 @@
+import { DesktopOutlined, GlobalOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import type { Language } from '../i18n/text.ts'
+import { useText } from '../i18n/text.ts'
+import type { ThemeChoice } from '../theme/use-theme.ts'
+import styles from './sidebar.module.css'
+
+export type PreferencesProps = {
+  theme: ThemeChoice
+  onTheme: (choice: ThemeChoice) => void
+  language: Language
+  onLanguage: (language: Language) => void
+}
+
+/** Appearance and language. */
+export function Preferences({ theme, onTheme, language, onLanguage }: PreferencesProps) {
+  const text = useText()
+  const icon = (label: string, node: React.ReactNode) => <span aria-label={label} role="img">{node}</span>
+  return (
+    <div className={styles.preferences}>
+      <Segmented<ThemeChoice>
+        aria-label={text.theme}
+        value={theme}
+        onChange={onTheme}
+        options={[
+          { value: 'system', title: text.themeSystem, icon: icon(text.themeSystem, <DesktopOutlined />) },
+          { value: 'light', title: text.themeLight, icon: icon(text.themeLight, <SunOutlined />) },
+          { value: 'dark', title: text.themeDark, icon: icon(text.themeDark, <MoonOutlined />) },
+        ]}
+      />
+      <Button
+        type="text"
+        aria-label={text.language}
+        icon={<GlobalOutlined />}
+        onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
+        {language === 'zh' ? 'English' : '中文'}
+      </Button>
+    </div>
+  )
+}

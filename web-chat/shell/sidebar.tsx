@@ -1,0 +1,47 @@
+import { BookOutlined, PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { statusQuery } from '../api/queries.ts'
+import { HistoryList } from '../history/history-list.tsx'
+import { useText } from '../i18n/text.ts'
+import type { Route } from '../routing/route.ts'
+import { Brand } from './brand.tsx'
+import { Preferences, type PreferencesProps } from './preferences.tsx'
+import styles from './sidebar.module.css'
+
+type Props = { page: Route['page']; onOpen: (page: Route['page']) => void; preferences: PreferencesProps }
+
+/** Where to go: a new chat, the library, an earlier chat; and below it the preferences. */
+export function Sidebar({ page, onOpen, preferences }: Props) {
+  const text = useText()
+  const status = useQuery(statusQuery)
+  const conversationId = page.name === 'chat' ? page.conversationId : null
+  const openChat = (id: string | null) => onOpen({ name: 'chat', conversationId: id })
+  return (
+    <nav className={styles.sidebar} aria-label={text.mainNavigation}>
+      <Brand />
+      <div className={styles.places}>
+        <Button type="primary" block icon={<PlusOutlined />} onClick={() => openChat(null)}>
+          {text.newChat}
+        </Button>
+        <Button
+          block
+          icon={<BookOutlined />}
+          aria-current={page.name === 'library' ? 'page' : undefined}
+          onClick={() => onOpen({ name: 'library', documentId: null })}
+        >
+          {text.library}
+        </Button>
+        {status.data && <p className={styles.count}>{text.libraryCount(status.data.documents, status.data.clauses)}</p>}
+      </div>
+      <div className={styles.history}>
+        <HistoryList
+          currentId={conversationId}
+          onOpen={openChat}
+          onRemoved={(id) => id === conversationId && openChat(null)}
+        />
+      </div>
+      <Preferences {...preferences} />
+    </nav>
+  )
+}
