@@ -1,6 +1,6 @@
 import './theme/base.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { StrictMode, useEffect, useMemo } from 'react'
@@ -46,9 +46,7 @@ function Root() {
   return (
     <ConfigProvider locale={antd} theme={theme} button={{ autoInsertSpace: false }}>
       <TextContext value={text}>
-        <App component={false}>
-          <BashanApp preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
-        </App>
+        <BashanApp preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
       </TextContext>
     </ConfigProvider>
   )

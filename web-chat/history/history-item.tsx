@@ -1,57 +1,39 @@
-import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown } from 'antd'
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Conversation } from '../../api/contract.ts'
-import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './history-list.module.css'
+import { RemoveDialog } from './remove-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
-import { useConversationChanges } from './use-conversation-changes.ts'
 
 type Props = { conversation: Conversation; current: boolean; onOpen: () => void; onRemoved: () => void }
 
-/** One conversation in the list, with renaming and deleting behind a menu. */
+/** One conversation in the list, with renaming and deleting beside it. */
 export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props) {
   const text = useText()
-  const { modal, message } = App.useApp()
-  const [renaming, setRenaming] = useState(false)
-  const { rename, remove } = useConversationChanges(conversation.id)
+  const [dialog, setDialog] = useState<'rename' | 'remove' | null>(null)
   const title = conversation.title || text.untitled
-  const onError = (error: unknown) => void message.error(errorText(error, text))
-
-  function confirmRemove() {
-    modal.confirm({
-      title: text.confirmRemove(title),
-      content: text.confirmRemoveDetail,
-      okText: text.remove,
-      okButtonProps: { danger: true },
-      onOk: () => remove.mutateAsync().then(onRemoved, onError),
-    })
-  }
-
+  const action = (opens: 'rename' | 'remove', icon: React.ReactNode) => (
+    <Button
+      type="text"
+      className={styles.action ?? ''}
+      aria-label={`${text[opens]}：${title}`}
+      title={text[opens]}
+      icon={icon}
+      onClick={() => setDialog(opens)}
+    />
+  )
+  const close = () => setDialog(null)
   return (
     <li className={current ? `${styles.item} ${styles.current}` : styles.item}>
       <button type="button" className={styles.open} aria-current={current ? 'page' : undefined} title={title} onClick={onOpen}>
         {title}
       </button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'rename', icon: <EditOutlined />, label: text.rename, onClick: () => setRenaming(true) },
-            { key: 'remove', icon: <DeleteOutlined />, label: text.remove, danger: true, onClick: confirmRemove },
-          ],
-        }}
-      >
-        <Button type="text" className={styles.more ?? ''} aria-label={text.moreActions(title)} icon={<MoreOutlined />} />
-      </Dropdown>
-      {renaming && (
-        <RenameDialog
-          initial={title}
-          onCancel={() => setRenaming(false)}
-          onSave={(name) => rename.mutateAsync(name).then(() => setRenaming(false), onError)}
-        />
-      )}
+      {action('rename', <EditOutlined />)}
+      {action('remove', <DeleteOutlined />)}
+      {dialog === 'rename' && <RenameDialog id={conversation.id} title={title} onClose={close} />}
+      {dialog === 'remove' && <RemoveDialog id={conversation.id} title={title} onClose={close} onRemoved={onRemoved} />}
     </li>
   )
 }

@@ -17,7 +17,6 @@ export const en: Dictionary = {
   history: 'History',
   historyEmpty: 'Your questions will be listed here.',
   untitled: 'Untitled chat',
-  moreActions: (title) => `More actions for “${title}”`,
   rename: 'Rename',
   renameTitle: 'New name of the chat',
   save: 'Save',

@@ -16,7 +16,6 @@ export const zh = {
   history: '历史对话',
   historyEmpty: '提过的问题会出现在这里。',
   untitled: '未命名对话',
-  moreActions: (title: string) => `“${title}”的更多操作`,
   rename: '重命名',
   renameTitle: '新的对话名称',
   save: '保存',
