@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ParsedClause } from '../knowledge/document.ts'
+import { checkType } from './check-type.ts'
 import { decodeText } from './decode-text.ts'
 import type { FileContent } from './file-content.ts'
 import type { FileMetadata } from './file-metadata.ts'
@@ -35,7 +36,9 @@ export const readableExtensions: readonly string[] = Object.keys(readers)
 export async function parseFile(path: string): Promise<ParsedDocument> {
   const read = readers[extname(path).toLowerCase()]
   if (read === undefined) throw unreadable(unsupportedFormat(extname(path)))
-  const content = await read(await readBytes(path))
+  const bytes = await readBytes(path)
+  await checkType(path, bytes)
+  const content = await read(bytes)
   const name = basename(path, extname(path))
   const title = content.metadata.title ?? content.title ?? titleFromName(name)
   const clauses = parseClauses(content.blocks, title)
