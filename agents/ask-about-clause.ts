@@ -1,10 +1,12 @@
 import type { StoredClause } from '../knowledge/catalogue.ts'
-import { clauseHeading } from './clause-heading.ts'
+import { clauseHeading } from '../knowledge/clause-heading.ts'
 
-const definition = /^(?:本(?:规范|法|条例|规程|办法|手册)所称)?[“"「]?(\p{Script=Han}[^，。：、“”"]{1,14})[”"」]?[，,]?\s*(?:是指|指的是|指)/u
+const definition =
+  /^(?:本(?:规范|法|条例|规程|办法|手册)所称)?[“"「]?(\p{Script=Han}[^，。：、“”"]{1,14})[”"」]?[，,]?\s*(?:是指|指的是|指)/u
 const duty = /^([^，。；：“”]{3,20}?)(?:应当|(?<![反响适供对相效感])应(?![用对急付变答收力])|必须|不得)/u
 // What is left of a sentence whose subject is everybody, or was cut inside a phrase, makes no question.
-const vague = /^(?:企业|其|该|各|有关|任何|所有|本|此|这|上述|下列|对|在|经|不|可|如|当|其他|没有|因|从|由|按|为|将|使|被|把)|(?:的|和|与|或|及|人员|单位|机构|部门|前|后|时|并|者|企业)$/u
+const vague =
+  /^(?:企业|其|该|各|有关|任何|所有|本|此|这|上述|下列|对|在|经|不|可|如|当|其他|没有|因|从|由|按|为|将|使|被|把)|(?:的|和|与|或|及|人员|单位|机构|部门|前|后|时|并|者|企业)$/u
 const asks = /[吗呢？?]$|什么|怎么|怎样|如何|哪|多少|几/u
 const numbering = /^[\d.、（）()一二三四五六七八九十\s]+/u
 

@@ -1,7 +1,7 @@
+import { clauseHeading } from '../knowledge/clause-heading.ts'
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit } from '../knowledge/search.ts'
 import { clauseName } from './cite.ts'
-import { clauseHeading } from './clause-heading.ts'
 import type { Evidence } from './judge-evidence.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 

@@ -50,7 +50,7 @@ export async function saveDocument(transaction: Connection, content: DocumentCon
       .insert(clauses)
       .values({ ...clause, id: clauseId(id, clause, seen), documentId: id, position })
       .returning({ rowId: clauses.rowId })
-    if (saved) await indexClause(transaction, saved.rowId, clause)
+    if (saved) await indexClause(transaction, saved.rowId, clause, metadata.title)
   }
   return id
 }

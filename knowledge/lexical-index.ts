@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
+import { clauseHeading } from './clause-heading.ts'
 import { cutTerms } from './cut-terms.ts'
 import type { ParsedClause } from './document.ts'
 
@@ -8,9 +9,15 @@ const headingWeight = 0.6
 const bodyWeight = 1
 
 /** Puts a clause into the lexical index; call it in the transaction that stores the clause. */
-export async function indexClause(transaction: Connection, rowId: number, clause: ParsedClause): Promise<void> {
-  const heading = cutTerms([...clause.path, clause.label].join(' ')).join(' ')
-  const body = cutTerms(clause.text).join(' ')
+export async function indexClause(
+  transaction: Connection,
+  rowId: number,
+  clause: ParsedClause,
+  title: string,
+): Promise<void> {
+  const { heading: own, body: text } = clauseHeading(clause)
+  const heading = cutTerms([title, ...clause.path, clause.label, own ?? ''].join('\n')).join(' ')
+  const body = cutTerms(text).join(' ')
   await transaction.run(sql`insert into clause_terms (rowid, heading, body) values (${rowId}, ${heading}, ${body})`)
 }
 

@@ -49,7 +49,7 @@ export async function search(connection: Connection, question: string, options: 
     .from(clauses)
     .innerJoin(documents, eq(documents.id, clauses.documentId))
     .where(inArray(clauses.rowId, rowIds))
-  const ranked = rankCandidates({ terms, frequencies, mentions, matches, rows })
+  const ranked = rankCandidates({ question, terms, frequencies, mentions, matches, rows })
   const named = new Set(addressed.map((hit) => hit.clause.id))
   const hits = [...addressed, ...ranked.filter((hit) => !named.has(hit.clause.id))].slice(0, options.limit)
   return { hits, terms }
