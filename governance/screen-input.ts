@@ -30,6 +30,9 @@ export type ScreenDecision =
 /** The part of a very long question that is screened, in characters; what comes after is treated as material. */
 const screenedLength = 8000
 
+/** A question this short may lean on the one before, in characters. */
+const followUpLength = 20
+
 /** Decides by code alone whether a question is answered, answered with a note, or declined with a helpful reply. */
 export function screenInput(text: string, context: ScreenContext = {}): ScreenDecision {
   if (context.ageUnder14 && context.guardianConsent === false) return decisionFor('R-PRIV-3', 'refuse')
@@ -37,9 +40,10 @@ export function screenInput(text: string, context: ScreenContext = {}): ScreenDe
   const found = firstTrigger(question, context.role)
   if (found?.action === 'refuse') return decide(found)
   // "第3题选什么？" after "我正在考试" is still the exam; "哪种最快？" after "不想活了" is still the crisis.
-  const earlier = context.history?.slice(-2).map(prepare).join('\n')
+  const earlier = context.history?.slice(-2).map(prepare).join(',')
   if (earlier) {
-    const together = firstTrigger(`${earlier}\n${question}`, context.role)
+    const together =
+      question.length <= followUpLength ? firstTrigger(`${earlier},${question}`, context.role) : undefined
     const before = firstTrigger(earlier, context.role)
     if (together?.action === 'refuse' && together.topic !== before?.topic) return decide(together)
     if (before?.urgent && before.action === 'refuse' && !found) return decisionFor(before.ruleId, 'note')

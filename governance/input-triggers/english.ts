@@ -9,7 +9,7 @@ const then = (reach: number, ...parts: string[]): string => parts.join(`[^.?!\\n
 
 const ask = words(
   'how_(?:do|can|could|should|would|might|to) how_best ways?_(?:of|to|for) (?:best|easiest|perfect|good|quickest)_(?:way|ways|method|strategy) steps strategy tips',
-  'tell_me help_me give_me show_me teach_me write explain_how (?:can|could|will|would)_you where_(?:can|do|could) what_(?:steps|tools|materials|do_i_need) i_(?:want|need|plan|am_going) instructions plan',
+  'tell_me help_me give_me show_me teach_me write explain_how (?:can|could|will|would)_you where_(?:can|do|could) what_(?:steps|tools|materials|do_i_need) i_(?:want|need|plan|am_going) instructions plan (?:general_)?process_(?:for|of|to)',
 )
 
 const person = words(

@@ -4,7 +4,7 @@ import { anyOf, inOrder, near, oneOf } from './phrase.ts'
 const earlier = oneOf('以上 之前 前面 上面 此前 先前 上述 一切 所有 原来 最初 系统 你的 你被 全部 现有 安全')
 const orders = oneOf('指令 指示 规则 说明 提示 提示词 设定 限制 要求 约束 命令 规定 内容 对话 设置 策略 护栏')
 const drop = oneOf(
-  '忽略 无视 忘记 忘掉 忘了 抛开 放弃 清除 覆盖 取消 解除 不要遵守 不用遵守 违反 跳出 绕过 关闭 突破 废除 重置',
+  '别管 不管 别理 不要管 忽略 无视 忘记 忘掉 忘了 抛开 放弃 清除 覆盖 取消 解除 不要遵守 不用遵守 违反 跳出 绕过 关闭 突破 废除 重置',
 )
 
 const prompt = oneOf(
@@ -31,8 +31,10 @@ export const systemTriggers: InputTrigger[] = [
       ),
       inOrder(
         12,
-        oneOf('你是 你现在是 扮演 成为 变成 你就是 假装 化身'),
-        oneOf('没有任何限制 没有限制 不受限制 无限制 没有道德 不受约束 没有约束 无审查 dan 邪恶 越狱 不受规则'),
+        oneOf('你是 你现在是 假装你 扮演 成为 变成 你就是 假装 化身'),
+        oneOf(
+          '没有任何限制 没有限制 不受限制 无限制 没有道德 不受约束 没有约束 (?:没有|不受)[^。?]{0,4}(?:道德|任何|规则|法律|伦理)?[^。?]{0,4}(?:约束|限制|束缚) 无审查 dan 邪恶 越狱 不受规则',
+        ),
       ),
       inOrder(
         10,
@@ -57,6 +59,28 @@ export const systemTriggers: InputTrigger[] = [
     topic: 'leak',
     action: 'refuse',
     when: anyOf(
+      inOrder(6, oneOf('第一句 第一条 开头的'), oneOf('系统消息 系统指令 指令 消息'), oneOf('写 是 什么')),
+      inOrder(6, oneOf('给我看 告诉我 显示 输出'), oneOf('后台日志 密钥 后台配置')),
+      inOrder(4, oneOf('把你的 你的'), oneOf('规则 设定 指令'), oneOf('全部 都 全'), oneOf('列 说 告诉 输出 打印')),
+      '\\beverything\\s+above\\b|\\btext\\s+above\\s+this\\b',
+      inOrder(
+        8,
+        '你',
+        oneOf('最开始 最初 最早 一开始 第一条 原始 隐藏 内部 底层 预设 背后'),
+        oneOf('指令 设定 提示 规则 消息 要求 命令'),
+      ),
+      inOrder(
+        8,
+        oneOf('逐字 原样 完整 一字不差 一字不漏'),
+        oneOf('重复 复述 输出 打印 写出 背出 贴出'),
+        oneOf('上面 以上 之前 设定 指令 提示 规则'),
+      ),
+      near(
+        8,
+        oneOf('api_key apikey 数据库密码 后台密码 管理员密码 服务器密码 系统密码 管理员账号'),
+        oneOf('是多少 是什么 告诉 给我 发我 说 输出'),
+      ),
+      '\\b(?:your|the)\\s+(?:system|initial|hidden)\\s+(?:prompt|instructions?|message)\\b',
       near(14, prompt, reveal),
       inOrder(
         10,
@@ -82,7 +106,7 @@ export const systemTriggers: InputTrigger[] = [
     ),
     unless: anyOf(
       oneOf(
-        '强密码 设置密码 忘记密码 找回密码 修改密码 密码学 密码锁 怎么写提示词 如何写提示词 提示词怎么写 提示词工程 写好提示词 写提示词 提示词技巧 wifi 路由器 ubuntu linux windows mysql 保管 安全 strong forgot reset',
+        '强密码 设置密码 忘记密码 找回密码 修改密码 密码学 密码锁 怎么写提示词 如何写提示词 提示词怎么写 提示词工程 写好提示词 写提示词 提示词技巧 wifi 路由器 ubuntu linux windows mysql 保管 安全 strong forgot reset 权限不足 是什么意思 报错',
       ),
     ),
   },
@@ -91,6 +115,7 @@ export const systemTriggers: InputTrigger[] = [
     topic: 'off the record',
     action: 'refuse',
     when: anyOf(
+      '(?:这条|这次|这句|本次|这段)[^。?]{0,12}(?:别记录|不要记录|别留记录|不要被[^。?]{0,4}看到|别让[^。?]{0,4}看到|别上报)',
       inOrder(
         12,
         oneOf('不要 别 不用 无需 禁止 停止 关闭 关掉 跳过 删除 清空 删掉 抹掉 修改 篡改'),
