@@ -3,16 +3,19 @@ import { redact } from '../governance/redact.ts'
 import { screenInput } from '../governance/screen-input.ts'
 import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
-import { search } from '../knowledge/search.ts'
+import { type SearchHit, search } from '../knowledge/search.ts'
 import type { Connection } from '../storage/database.ts'
 import type { AnswerRecord } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
+import { clauseName } from './cite.ts'
 import { composeQuotation } from './compose-quotation.ts'
 import { composeWithModel, tutorPromptReference } from './compose-with-model.ts'
 import { explainNoEvidence } from './explain-no-evidence.ts'
+import { findAskedSection } from './find-asked-section.ts'
 import { type Evidence, judgeEvidence } from './judge-evidence.ts'
 import type { ModelConnection } from './model-connection.ts'
 import { modelPace } from './model-pace.ts'
+import { outlineSection } from './outline-section.ts'
 import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
 import type { TurnEvent } from './turn-event.ts'
@@ -93,14 +96,16 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   }
 
   yield { type: 'status', stage: 'composing' }
+  const section = await findAskedSection(parts.read, asked, hits)
+  const sources = section ?? evidence.hits
   let byModel = false
-  if (parts.model) byModel = yield* writeWithModel(draft, { ...parts, model: parts.model }, question, asked, evidence)
+  if (parts.model) byModel = yield* writeWithModel(draft, { ...parts, model: parts.model }, question, asked, sources)
   if (question.signal.aborted) {
     yield draft.flag({ kind: 'stopped', text: '回答已停止，以上是停止前的内容。' })
     return outcome({ status: 'stopped', ...(byModel ? writtenBy(parts.model) : {}) }, urgentRule)
   }
   const quoted = !byModel || draft.flags.some((flag) => flag.kind === 'model-fallback')
-  if (quoted) yield* quote(draft, asked, evidence)
+  if (quoted) yield* quote(draft, asked, evidence, section)
   if (draft.citations.some((citation) => citation.status === 'superseded')) {
     yield draft.flag({ kind: 'superseded', text: '引用中有已被替代的旧版本，仅供查考，不能作为现行要求。' })
   }
@@ -124,7 +129,7 @@ async function* writeWithModel(
   parts: AnsweringParts & { model: ModelConnection },
   question: Question,
   asked: string,
-  evidence: Evidence,
+  sources: readonly SearchHit[],
 ): AsyncGenerator<TurnEvent, boolean> {
   const conversation = question.history.map((past) => `学生：${redact(past.question).text}`).join('\n')
   let bound = 0
@@ -133,7 +138,7 @@ async function* writeWithModel(
       model: parts.model,
       pace: parts.pace ?? modelPace,
       question: asked,
-      sources: evidence.hits,
+      sources,
       conversation,
       signal: question.signal,
     })
@@ -146,7 +151,7 @@ async function* writeWithModel(
         continue
       }
       const cited = sentence.support.flatMap(({ source, quote: words }) => {
-        const hit = evidence.hits[source]
+        const hit = sources[source]
         return hit ? [draft.cite(hit, words)] : []
       })
       for (const { event } of cited) yield event
@@ -166,10 +171,22 @@ async function* writeWithModel(
   return false
 }
 
-async function* quote(draft: AnswerDraft, asked: string, evidence: Evidence): AsyncGenerator<TurnEvent> {
-  for (const quotation of composeQuotation(asked, evidence)) {
+async function* quote(
+  draft: AnswerDraft,
+  asked: string,
+  evidence: Evidence,
+  section: readonly SearchHit[] | null,
+): AsyncGenerator<TurnEvent> {
+  if (section?.[0]) {
+    const { document, clause } = section[0]
+    yield draft.append(
+      `${draft.text === '' ? '' : '\n\n'}**${clauseName(document.title, clause.path.at(-1) ?? '')}**\n`,
+    )
+  }
+  const separator = section ? '\n' : '\n\n'
+  for (const quotation of section ? outlineSection(section) : composeQuotation(asked, evidence)) {
     const { event, marker } = draft.cite(quotation.hit, quotation.quote)
     yield event
-    yield draft.append(`${draft.text === '' ? '' : '\n\n'}${quotation.layOut(marker)}`)
+    yield draft.append(`${draft.text === '' ? '' : separator}${quotation.layOut(marker)}`)
   }
 }

@@ -2,6 +2,7 @@ import { clauseHeading } from '../knowledge/clause-heading.ts'
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit } from '../knowledge/search.ts'
 import { clauseName } from './cite.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
 import type { Evidence } from './judge-evidence.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 
@@ -71,12 +72,4 @@ function layOut(sentences: readonly Sentence[], chosen: readonly number[], marke
   }
   if (previous < sentences.length - 1) blocks.push('……')
   return blocks.join('\n\n').replaceAll(/\n\n(?=- )/g, '\n')
-}
-
-/** Keeps a clause's own characters from being read as Markdown or as a citation mark. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_[\]<>#|~$]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+])/, '\\$1')
 }
