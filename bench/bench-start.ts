@@ -47,6 +47,8 @@ async function timeToReady(dataFolder: string, environment: NodeJS.ProcessEnv): 
   } finally {
     server.kill('SIGTERM')
     await ended
+    // npm ends before the server that it started does.
+    while (await isReady(port)) await wait(20)
   }
 }
 
