@@ -63,3 +63,32 @@ export const documentNames = sqliteTable(
   },
   (table) => [index('document_names_document').on(table.documentId)],
 )
+
+/** An index of vectors: which embedder made it, where it is kept, how far it has come. At most one serves searches. */
+export const vectorIndexes = sqliteTable('vector_indexes', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  embedder: text('embedder').notNull(),
+  url: text('url'),
+  queryPrefix: text('query_prefix').notNull(),
+  passagePrefix: text('passage_prefix').notNull(),
+  store: text('store').$type<'sqlite' | 'chroma'>().notNull(),
+  /** The table or collection that holds the vectors. */
+  storeName: text('store_name').notNull(),
+  /** Known from the embedder's first answer. */
+  dimension: integer('dimension'),
+  /** Every clause up to this row is indexed: row ids only grow, so what is new lies above. */
+  indexedThrough: integer('indexed_through').notNull(),
+  serving: integer('serving', { mode: 'boolean' }).notNull(),
+})
+
+/** Clauses that went while a vector server still has their vectors; a trigger on `clauses` fills it. */
+export const removedVectors = sqliteTable(
+  'removed_vectors',
+  {
+    indexId: integer('index_id')
+      .notNull()
+      .references(() => vectorIndexes.id, { onDelete: 'cascade' }),
+    rowId: integer('row_id').notNull(),
+  },
+  (table) => [index('removed_vectors_index').on(table.indexId)],
+)

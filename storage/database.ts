@@ -5,6 +5,7 @@ import SqliteDriver from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { AppError } from './app-error.ts'
+import { loadVectorExtension } from './load-vector-extension.ts'
 
 /** A connection to run queries on; always `await` what it returns, since another database answers later. */
 export type Connection = BetterSQLite3Database
@@ -62,10 +63,12 @@ function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
     writer.pragma('busy_timeout = 5000')
+    loadVectorExtension(writer)
     migrate(drizzle(writer), { migrationsFolder })
     const reader = new SqliteDriver(path, { readonly: true })
     reader.pragma('busy_timeout = 5000')
     reader.pragma('mmap_size = 268435456')
+    loadVectorExtension(reader)
     return [writer, reader]
   } catch (error) {
     throw new AppError(
