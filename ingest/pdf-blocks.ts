@@ -47,11 +47,12 @@ function continues(before: PdfLine, line: PdfLine, { edge, leading, isHeading }:
   return before.right + firstWordWidth(line) > edge - line.size * 0.5
 }
 
+/** Width of what could not be parted from the start of a line: a Latin word, or a character with its brackets and marks. */
 function firstWordWidth(line: PdfLine): number {
-  const word = /^[\p{Script=Latin}\d.,;:()'’/-]+/u.exec(line.text)?.[0]
-  if (word !== undefined) return (word.length + 1) * line.size * 0.5
-  // Closing marks may not begin a line, so they pull the character before them down.
-  return (/^.[，。；：、）》〉”’！？]*/u.exec(line.text)?.[0].length ?? 1) * line.size
+  const [word = '', latin] =
+    /^[（《〈“‘【]*(?:([\p{Script=Latin}\d.,;:()'’/-]+)|.)[，。；：、）》〉”’！？】]*/u.exec(line.text) ?? []
+  const narrow = latin?.length ?? 0
+  return (word.length - narrow + (narrow === 0 ? 0 : (narrow + 1) * 0.5)) * line.size
 }
 
 /** The size that most characters are printed in. */

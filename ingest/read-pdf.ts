@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { dropPageFurniture } from './drop-page-furniture.ts'
+import { dropPageFurniture, type PdfPage } from './drop-page-furniture.ts'
 import type { FileContent } from './file-content.ts'
 import { limits } from './limits.ts'
 import { pdfBlocks } from './pdf-blocks.ts'
-import { type PdfLine, pdfLines } from './pdf-lines.ts'
+import { pdfLines } from './pdf-lines.ts'
 import { unreadable } from './unreadable.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -46,23 +46,24 @@ async function readDocument(task: PDFDocumentLoadingTask): Promise<FileContent> 
   const pageCount = document.numPages
   if (pageCount > limits.pdfPages) throw unreadable(`PDF 超过 ${limits.pdfPages} 页，请拆分后重新导入。`)
   const pages = await readPages(document)
-  const characters = pages.flat().reduce((sum, line) => sum + line.text.length, 0)
+  const characters = pages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.text.length, 0)
   if (characters < pageCount * leastCharactersPerPage) {
     throw unreadable('这是扫描件，没有文字层，需要文字识别，当前版本尚不能读取；请换用有文字的版本。')
   }
-  const blocks = pdfBlocks(dropPageFurniture(pages).flat())
+  const blocks = pdfBlocks(dropPageFurniture(pages))
   const title = blocks.find((block) => block.page === 1 && block.kind === 'heading' && block.level === 1)
   return { title: title?.text ?? null, metadata: {}, blocks, pageCount }
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<PdfLine[][]> {
-  const pages: PdfLine[][] = []
+async function readPages(document: PDFDocumentProxy): Promise<PdfPage[]> {
+  const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const content = await page.getTextContent().catch((cause: unknown) => {
       throw unreadable(`PDF 第 ${number} 页已损坏，无法读取；请重新导出后再导入。`, cause)
     })
-    pages.push(pdfLines(content.items, number))
+    const [, bottom = 0, , top = 0] = page.view
+    pages.push({ height: top - bottom, lines: pdfLines(content.items, number) })
     page.cleanup()
   }
   return pages

@@ -5,25 +5,31 @@ const date = String.raw`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`
 const ownEffect = new RegExp(`本[^，。；]{1,8}自${date}起(?:施行|实施|执行|生效)`)
 const noteEffect = new RegExp(`自${date}起(?:施行|实施|执行|生效)|${date}\\s*(?:起)?(?:施行|实施|生效)`)
 const noteStart = new RegExp(`^[（(]?${date}.{0,120}(?:通过|公布|发布|颁布|修订|修正|施行|实施|令|批准|公告)`)
-const noteLine = /^法释〔|^.{0,60}第[一二三四五六七八九十]+次修[正订][)）]?$/
+const noteLine =
+  /^法释〔|^(?:文件编号|标准编号|版本|版次|施行日期|生效日期|发布日期)[：:]|^.{0,60}第[一二三四五六七八九十]+次修[正订][)）]?$/
 const standardNumber = /(?:GB|YY|QB|NY|SB|WS|HJ|JB|SJ|LB|MZ|DB\d{0,2})(?:\/[TZ])?\s?\d+(?:\.\d+)?(?:[-—–]\d{4})?/
 const lawName = /(?:法|条例|规定|办法|解释|规范|细则|决定)(?:[（(][^（）()]*[）)])*$/
 
-/** Whether a line before the first clause tells when and by whom the document was passed, issued or amended. */
+/** Whether a line before the first clause tells when and by whom the document was passed, issued or amended, or its number and edition. */
 export function isEnactmentNote(line: string): boolean {
   return noteStart.test(line.trim()) || noteLine.test(line.trim())
 }
 
 /** What the title, the file's name and the clauses say of the document; only what is found is set. */
 export function statedMetadata(title: string, fileName: string, clauses: ParsedClause[]): FileMetadata {
+  const note = clauses.find((clause) => clause.label === '题注')?.text ?? ''
   const number = standardNumber.exec(title)?.[0] ?? standardNumber.exec(fileName)?.[0]
+  const fileNumber = labelledValue(note, '(?:文件|标准)编号')
+  const statedNumber = fileNumber ?? number
   const edition =
-    /[(（](\d{4}(?:-\d{2}-\d{2})?)(?:年?版|年修[订正])?[)）]/.exec(fileName)?.[1] ?? number?.match(/\d{4}$/)?.[0]
-  const effectiveDate = findEffectiveDate(clauses)
+    labelledValue(note, '版[本次]') ??
+    /[(（](\d{4}(?:-\d{2}-\d{2})?)(?:年?版|年修[订正])?[)）]/.exec(fileName)?.[1] ??
+    number?.match(/\d{4}$/)?.[0]
+  const effectiveDate = findEffectiveDate(note, clauses)
   return {
     title,
     kind: guessKind(title, number, clauses),
-    ...(number === undefined ? {} : { standardNumber: number }),
+    ...(statedNumber === undefined ? {} : { standardNumber: statedNumber }),
     ...(edition === undefined ? {} : { edition }),
     ...(effectiveDate === null ? {} : { effectiveDate }),
   }
@@ -31,14 +37,19 @@ export function statedMetadata(title: string, fileName: string, clauses: ParsedC
 
 function guessKind(title: string, number: string | undefined, clauses: ParsedClause[]): DocumentKind {
   if (number !== undefined) return number.startsWith('GB') ? 'national-standard' : 'industry-standard'
+  if (clauses.some(({ label, text }) => label === '题注' && /文件编号[：:]/.test(text))) return 'company-document'
   const articles = clauses.filter((clause) => clause.label.startsWith('第') && clause.number !== null).length
   return articles > 0 && lawName.test(title) ? 'law' : 'course'
 }
 
-/** The date in the enactment note, else the one date that the clauses give for their own document; two such dates are none. */
-function findEffectiveDate(clauses: ParsedClause[]): string | null {
-  const note = clauses.find((clause) => clause.label === '题注')
-  const inNote = note === undefined ? null : isoDate(noteEffect.exec(note.text))
+function labelledValue(note: string, label: string): string | undefined {
+  return new RegExp(`${label}[：:]\\s*(\\S+)`, 'u').exec(note)?.[1]
+}
+
+/** The date in the note before the clauses, else the one date that they give for their own document; two such dates are none. */
+function findEffectiveDate(note: string, clauses: ParsedClause[]): string | null {
+  const labelled = /(?:施行|生效|实施)日期[：:]\s*(\d{4}-\d{2}-\d{2})/.exec(note)?.[1]
+  const inNote = labelled ?? isoDate(noteEffect.exec(note))
   if (inNote !== null) return inNote
   const own = new Set(clauses.map((clause) => isoDate(ownEffect.exec(clause.text))).filter((date) => date !== null))
   return own.size === 1 ? ([...own][0] ?? null) : null
