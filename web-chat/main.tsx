@@ -10,6 +10,7 @@ import { en } from './i18n/en.ts'
 import { type Language, TextContext } from './i18n/text.ts'
 import { zh } from './i18n/zh.ts'
 import { BashanApp } from './shell/app.tsx'
+import { CrashBoundary } from './shell/crash-boundary.tsx'
 import { antdTheme } from './theme/antd-theme.ts'
 import { useTheme } from './theme/use-theme.ts'
 import { useMediaQuery } from './use-media-query.ts'
@@ -46,7 +47,9 @@ function Root() {
   return (
     <ConfigProvider locale={antd} theme={theme} button={{ autoInsertSpace: false }}>
       <TextContext value={text}>
-        <BashanApp preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
+        <CrashBoundary>
+          <BashanApp preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
+        </CrashBoundary>
       </TextContext>
     </ConfigProvider>
   )

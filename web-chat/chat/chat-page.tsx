@@ -10,7 +10,7 @@ import { ancestorsOf, pathThrough } from './message-tree.ts'
 import { SpokenAnswer } from './spoken-answer.tsx'
 import { Thread } from './thread.tsx'
 import { useEscape } from './use-escape.ts'
-import { useStickToBottom } from './use-stick-to-bottom.ts'
+import { useReadingPosition } from './use-reading-position.ts'
 import type { TurnControls } from './use-turn.ts'
 
 /** One conversation, or the start of one: its messages, the running answer and the place to ask. */
@@ -30,7 +30,7 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation has other branches.
   useEffect(() => setFocusId(null), [conversationId])
-  useStickToBottom(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
+  useReadingPosition(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
   useEscape(busy, controls.stop)
 
   function ask(question: string, parentId: string | null) {

@@ -32,7 +32,7 @@ export function Question({ message, messages, busy, onSelectBranch, onEdit }: Pr
     )
   }
   return (
-    <article className={styles.question} aria-label={text.you}>
+    <article data-question className={styles.question} aria-label={text.you}>
       <p className={styles.bubble}>{message.text}</p>
       <div className={styles.actions}>
         <BranchSwitch messages={messages} message={message} onSelect={onSelectBranch} />

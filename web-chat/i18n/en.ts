@@ -46,7 +46,7 @@ export const en: Dictionary = {
   conversation: 'Conversation',
 
   composerLabel: 'Your question',
-  composerPlaceholder: 'Ask a question, for example: what temperature must a clean area have?',
+  composerPlaceholder: 'Ask a question',
   composerHint: 'Enter sends, Shift + Enter starts a new line, Esc stops',
   send: 'Send',
   stop: 'Stop',
@@ -78,6 +78,8 @@ export const en: Dictionary = {
   unanswered: 'This question has not been answered yet.',
   failedOffline: 'The server is out of reach. Check the network, then choose “Try again”.',
   failedGone: 'This answer was interrupted. Choose “Try again” to answer it anew.',
+  crashed: 'The page failed. Your chats are kept on the server; reload to go on.',
+  reload: 'Reload',
   failedUnknown: 'Something went wrong. Try again; if it goes on, tell the administrator.',
   requestId: (id) => `Reference ${id}`,
 
@@ -129,7 +131,7 @@ export const en: Dictionary = {
 
   libraryTitle: 'Library',
   librarySearch: 'Search the clauses',
-  librarySearchPlaceholder: 'Words or a clause number, for example 温度 or 第四十八条',
+  librarySearchPlaceholder: 'Words or a clause number',
   librarySearching: 'Searching…',
   noHits: (query) => `No clause found for “${query}”; try other words.`,
   hitCount: (count) => `${count} clauses found`,

@@ -35,7 +35,7 @@ export const zh = {
   howToConnect: '如何连接',
   connectSteps: '请管理员在服务器上设置下面两行中的一行，然后重新启动：',
   connectNote: '不连接也能用：回答直接摘引条款原文。',
-  libraryCount: (documents: number, clauses: number) => `${documents} 份文献，${clauses} 条条款`,
+  libraryCount: (documents: number, clauses: number) => `${documents} 份文献，${clauses} 个条款`,
   serverOffline: '连不上服务器，正在重试…',
 
   welcome: '想查哪一条？',
@@ -45,7 +45,7 @@ export const zh = {
   conversation: '对话内容',
 
   composerLabel: '你的问题',
-  composerPlaceholder: '输入问题，例如：洁净区的温度有什么要求？',
+  composerPlaceholder: '输入你的问题',
   composerHint: '回车发送，Shift + 回车换行，Esc 停止',
   send: '发送',
   stop: '停止',
@@ -77,6 +77,8 @@ export const zh = {
   unanswered: '这个问题还没有得到回答。',
   failedOffline: '连不上服务器。请检查网络，再点“重试”。',
   failedGone: '这次回答已中断。请点“重试”重新回答。',
+  crashed: '页面出错了。你的对话都保存在服务器上，重新载入就能继续。',
+  reload: '重新载入',
   failedUnknown: '出了点问题，请重试；仍不行就联系管理员。',
   requestId: (id: string) => `编号 ${id}`,
 
@@ -128,7 +130,7 @@ export const zh = {
 
   libraryTitle: '文献库',
   librarySearch: '检索条款',
-  librarySearchPlaceholder: '关键词或条号，例如：温度、第四十八条',
+  librarySearchPlaceholder: '关键词或条号',
   librarySearching: '正在检索…',
   noHits: (query: string) => `没有找到与“${query}”有关的条款，换个说法试试。`,
   hitCount: (count: number) => `找到 ${count} 条`,

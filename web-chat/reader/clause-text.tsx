@@ -1,28 +1,29 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useText } from '../i18n/text.ts'
 import styles from './clause-text.module.css'
-import { findQuote } from './find-quote.ts'
+import { findQuotes } from './find-quotes.ts'
 
-/** The words of a clause as printed, with `quote` highlighted and scrolled into view. */
+/** The words of a clause as printed, with the passages of `quote` highlighted and the first scrolled into view. */
 export function ClauseText({ text: words, quote }: { text: string; quote: string | null }) {
   const text = useText()
-  const mark = useRef<HTMLElement>(null)
-  const range = quote === null ? null : findQuote(words, quote)
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  const passages = quote === null ? [] : findQuotes(words, quote)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another quote is another place to scroll to.
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [words, quote])
-  if (range === null) {
-    return (
-      <>
-        {quote !== null && <p className={styles.note}>{text.quoteNotFound}</p>}
-        <p className={styles.words}>{words}</p>
-      </>
-    )
-  }
+  useEffect(() => {
+    paragraph.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  }, [words, quote])
   return (
-    <p className={styles.words}>
-      {words.slice(0, range.start)}
-      <mark ref={mark}>{words.slice(range.start, range.end)}</mark>
-      {words.slice(range.end)}
-    </p>
+    <>
+      {quote !== null && passages.length === 0 && <p className={styles.note}>{text.quoteNotFound}</p>}
+      <p ref={paragraph} className={styles.words}>
+        {passages.map(({ start, end }, index) => (
+          <Fragment key={start}>
+            {words.slice(passages[index - 1]?.end ?? 0, start)}
+            <mark>{words.slice(start, end)}</mark>
+          </Fragment>
+        ))}
+        {words.slice(passages.at(-1)?.end ?? 0)}
+      </p>
+    </>
   )
 }

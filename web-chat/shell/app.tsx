@@ -1,4 +1,4 @@
-import { MenuOutlined } from '@ant-design/icons'
+import { MenuOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Drawer, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { ChatPage } from '../chat/chat-page.tsx'
@@ -63,6 +63,13 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
               <>
                 <Button type="text" aria-label={text.openMenu} icon={<MenuOutlined />} onClick={() => setMenuOpen(true)} />
                 <Brand />
+                <Button
+                  type="text"
+                  className={styles.newChat ?? ''}
+                  aria-label={text.newChat}
+                  icon={<PlusOutlined />}
+                  onClick={() => openPage({ name: 'chat', conversationId: null })}
+                />
               </>
             )}
             <ConnectionStatus />

@@ -34,7 +34,7 @@ export function ConnectionStatus() {
           </div>
         }
       >
-        <Button type="link" size="small">
+        <Button type="link" size="small" className={styles.how ?? ''}>
           {text.howToConnect}
         </Button>
       </Popover>

@@ -21,6 +21,8 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
       colorBgElevated: paper,
       colorBorder: line,
       colorBorderSecondary: line,
+      colorErrorBg: 'var(--seal-wash)',
+      colorErrorBorder: 'var(--line)',
       colorTextPlaceholder: 'var(--ink-soft)',
       fontFamily: 'var(--sans)',
       fontSize: 15,
@@ -31,6 +33,7 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
     components: {
       Button: { primaryColor: onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
       Drawer: { paddingLG: 16 },
+      Segmented: { trackBg: 'var(--line)' },
     },
   }
 }
