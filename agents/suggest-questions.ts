@@ -72,8 +72,8 @@ async function answerable(
     if (questions.length >= options.wanted) break
     const question = askAboutClause(clause)
     if (question === null || options.asked.includes(question) || questions.includes(question)) continue
-    const { hits } = await search(connection, question, { access, limit: 3 })
-    if (hits[0]?.clause.id === clause.id && judgeEvidence(question, hits).sufficient) questions.push(question)
+    const found = await search(connection, question, { access, limit: 3 })
+    if (found.hits[0]?.clause.id === clause.id && judgeEvidence(question, found).sufficient) questions.push(question)
   }
   return questions
 }

@@ -15,3 +15,17 @@ describe('how much of a question a text speaks of', () => {
     expect(questionCoverage('ISO 22000', 'HACCP').missing).toEqual(['iso', '22000'])
   })
 })
+
+describe('a word that the library does not know', () => {
+  it('weighs more than one it knows', () => {
+    const text = '纯化水的制备'
+    const known = questionCoverage('纯化水的电导率是多少？', text)
+    const unknown = questionCoverage('纯化水的电导率是多少？', text, (term) => term !== '电导' && term !== '导率')
+    expect(unknown.share).toBe(3 / 12)
+    expect(unknown.share).toBeLessThan(known.share)
+  })
+
+  it('does not when it is a general word', () => {
+    expect(questionCoverage('何时放行', '放行', () => false).share).toBe(2 / 4)
+  })
+})

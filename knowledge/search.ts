@@ -26,8 +26,8 @@ export type SearchHit = {
   addressed: boolean
 }
 
-/** What a search found, with what it searched for. */
-export type SearchOutcome = { hits: SearchHit[]; terms: string[] }
+/** What a search found, what it searched for, and which of those terms any clause of the library holds. */
+export type SearchOutcome = { hits: SearchHit[]; terms: string[]; knownTerms: ReadonlySet<string> }
 
 // Re-ranking looks at this many clauses; measured: more changed no hit@10 on 3,800 articles.
 const candidateLimit = 60
@@ -52,7 +52,7 @@ export async function search(connection: Connection, question: string, options: 
   const ranked = rankCandidates({ question, terms, frequencies, mentions, matches, rows })
   const named = new Set(addressed.map((hit) => hit.clause.id))
   const hits = [...addressed, ...ranked.filter((hit) => !named.has(hit.clause.id))].slice(0, options.limit)
-  return { hits, terms }
+  return { hits, terms, knownTerms: new Set(frequencies.inClauses.keys()) }
 }
 
 function allowed(options: SearchOptions): SQL {
