@@ -5,7 +5,8 @@ import { limits } from './limits.ts'
 import { unreadable } from './unreadable.ts'
 
 const damaged = '文件已损坏，无法打开；请用办公软件重新保存后再导入。'
-const archive = /\.(zip|rar|7z|gz|tgz|tar|bz2|xz|docx|pptx|xlsx|jar)$/i
+// Workbooks that Office embeds behind charts are common, and nothing here opens them.
+const archive = /\.(zip|rar|7z|gz|tgz|tar|bz2|xz|jar)$/i
 
 /** Refuses a zip-based file that is damaged or would unpack beyond the limits, before anything is unpacked. */
 export async function checkZip(bytes: Uint8Array): Promise<void> {
@@ -49,7 +50,7 @@ function problemOf(fileName: string, count: number, unpacked: number, packed: nu
   if (count > limits.zipEntries) return `文件内部的部件超过 ${limits.zipEntries} 个，请拆分后重新导入。`
   const tooLarge = unpacked > limits.unpackedBytes || unpacked > packed * limits.unpackRatio
   if (tooLarge) return '文件解压后过大，为安全起见没有打开；请拆分或重新保存后再导入。'
-  return archive.test(fileName) ? '文件里嵌有压缩包或其他文档，请取出后分别导入。' : null
+  return archive.test(fileName) ? '文件里嵌有压缩包，请取出后分别导入。' : null
 }
 
 function open(bytes: Uint8Array): Promise<ZipFile> {
