@@ -87,7 +87,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   if (noted) yield draft.flag({ kind: 'rule', text: noted.note, detail: noted.ruleId })
 
   yield { type: 'status', stage: 'searching' }
-  const asked = standAloneQuestion(withoutPlaceholders(redactedQuestion), question.history.at(-1))
+  const asked = standAloneQuestion(withoutPersonalParts(redactedQuestion), question.history.at(-1))
   const found = await search(parts.read, asked, { ...searchScope(question), limit: hitsLooked })
   const evidence = judgeEvidence(asked, found)
   if (!evidence.sufficient) {
@@ -117,8 +117,11 @@ function searchScope({ access, asOf, collection }: Question) {
   return { access, ...(asOf === undefined ? {} : { asOf }), ...(collection === undefined ? {} : { collection }) }
 }
 
-/** What stands in for personal data says nothing of the subject and must not count as a word that no clause mentions. */
-const withoutPlaceholders = (text: string): string => text.replace(/〔[^〔〕]*〕/gu, ' ')
+/** Leaves out the parts of a sentence that tell personal data (我的手机号是〔手机号1〕): they are not what is asked. */
+function withoutPersonalParts(text: string): string {
+  const parts = text.split(/(?<=[，,。；;！!？?\n])/u).filter((part) => !/〔[^〔〕]*〕/u.test(part))
+  return parts.join('').trim() || text.replace(/〔[^〔〕]*〕/gu, ' ')
+}
 
 const writtenBy = (model: ModelConnection | null) =>
   ({ model: model?.name ?? 'quotation', label: modelLabel, prompt: tutorPromptReference }) as const
