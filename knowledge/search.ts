@@ -5,6 +5,8 @@ import type { StoredClause } from './catalogue.ts'
 import { findArticleReferences, findSectionReferences } from './clause-reference.ts'
 import { type DocumentMention, findMentions, withoutNames } from './document-names.ts'
 import { editionCondition } from './edition.ts'
+import { fuseRankings } from './embedding/fuse-rankings.ts'
+import type { Semantics } from './embedding/open-semantics.ts'
 import { matchTerms, termFrequencies } from './lexical-index.ts'
 import { questionTerms } from './question-terms.ts'
 import { rankCandidates } from './rank-candidates.ts'
@@ -16,6 +18,8 @@ export type SearchOptions = {
   /** ISO date: the editions in force on that day; without it, those in force today. */
   asOf?: string
   collection?: string
+  /** Ranks by meaning too; without it, or when it does not answer in time, words alone rank. */
+  semantics?: Pick<Semantics, 'nearest'> | null
 }
 
 export type SearchHit = {
@@ -34,25 +38,41 @@ const candidateLimit = 60
 
 /**
  * Finds the clauses that best answer a question among those the reader may see and that are in force. A clause that
- * the question addresses (药品管理法第九十八条) comes first; the rest are ranked by their words.
+ * the question addresses (药品管理法第九十八条) comes first; the rest are ranked by their words, and with `semantics` by their
+ * meaning, the two rankings fused.
  */
 export async function search(connection: Connection, question: string, options: SearchOptions): Promise<SearchOutcome> {
   const condition = allowed(options)
   const mentions = await findMentions(connection, question, condition)
   const addressed = await findAddressed(connection, question, mentions, condition)
+  // Asked before the words are looked up, so that the two take no longer than the slower one.
+  const nearest =
+    addressed.length > 0 ? null : options.semantics?.nearest(question, { condition, limit: candidateLimit })
   const terms = questionTerms(withoutNames(question, mentions))
   const matches = await matchTerms(connection, terms, { condition, limit: candidateLimit })
   const frequencies = await termFrequencies(connection, terms)
-  const rowIds = matches.map((match) => match.rowId)
+  const near = (await nearest) ?? null
+  const rowIds = [...new Set([...matches.map((match) => match.rowId), ...(near ?? [])])]
   const rows = await connection
     .select({ clause: clauses, document: documents })
     .from(clauses)
     .innerJoin(documents, eq(documents.id, clauses.documentId))
-    .where(inArray(clauses.rowId, rowIds))
-  const ranked = rankCandidates({ question, terms, frequencies, mentions, matches, rows })
+    .where(and(inArray(clauses.rowId, rowIds), condition))
+  const byWords = rankCandidates({ question, terms, frequencies, mentions, matches, rows })
+  const ranked = near === null ? byWords : fuse(byWords, new Set(matches.map((match) => match.rowId)), near)
   const named = new Set(addressed.map((hit) => hit.clause.id))
   const hits = [...addressed, ...ranked.filter((hit) => !named.has(hit.clause.id))].slice(0, options.limit)
   return { hits, terms, knownTerms: new Set(frequencies.inClauses.keys()) }
+}
+
+/** The candidates in the order of both rankings; a candidate that only one of them knows has its rank there alone. */
+function fuse(candidates: readonly SearchHit[], matched: ReadonlySet<number>, near: readonly number[]): SearchHit[] {
+  const byRow = new Map(candidates.map((hit) => [hit.clause.rowId, hit]))
+  const byWords = [...byRow.keys()].filter((rowId) => matched.has(rowId))
+  return fuseRankings([byWords, near]).flatMap(({ key, score }) => {
+    const hit = byRow.get(key)
+    return hit ? [{ ...hit, score }] : []
+  })
 }
 
 function allowed(options: SearchOptions): SQL {

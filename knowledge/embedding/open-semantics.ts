@@ -1,0 +1,131 @@
+import type { SQL } from 'drizzle-orm'
+import { AppError } from '../../storage/app-error.ts'
+import type { Database } from '../../storage/database.ts'
+import { chromaVectors } from './chroma-vectors.ts'
+import { ClauseIndexer } from './clause-indexer.ts'
+import { connectEmbedder, type Embedder, type EmbedderSettings } from './connect-embedder.ts'
+import { embedderUnreachable } from './embedder-unreachable.ts'
+import { sqliteVectors } from './sqlite-vectors.ts'
+import type { VectorIndex } from './vector-index.ts'
+import { findIndex, indexProgress, type StoredIndex, servingIndex, wrongDimension } from './vector-indexes.ts'
+
+export type SemanticsSettings = Omit<EmbedderSettings, 'embedder'> & {
+  /** Undefined: no embedder, searches go by words alone. */
+  embedder?: string | undefined
+  /** Address of a Chroma server that keeps the vectors in place of the database file. */
+  chromaUrl?: string | undefined
+  pace?: typeof searchPace
+}
+
+export type SemanticsStatus = { name: string; indexed: number; total: number; problem: string | null }
+
+/** Search by meaning: finds the clauses nearest to a question, and keeps their vectors up to date. */
+export type Semantics = {
+  /** Row ids nearest first; null when no index is complete yet, or embedder or store fail or are too slow. Never throws. */
+  nearest: (question: string, options: { condition: SQL; limit: number }) => Promise<number[] | null>
+  /** Does one batch of what is left to index; false when nothing is. Throws when embedder or store fail. */
+  step: () => Promise<boolean>
+  rebuild: () => Promise<void>
+  /** How far the index is; `problem` is a sentence for the administrator while something fails. */
+  status: () => Promise<SemanticsStatus>
+}
+
+/** How long a search waits, and how long it leaves an embedder alone that kept it waiting; milliseconds. */
+export const searchPace = { patience: 2_000, rest: 10_000 }
+
+/** Opens search by meaning over what the settings name; null without an embedder. Nothing is sent yet. */
+export function openSemantics(database: Database, settings: SemanticsSettings): Semantics | null {
+  if (settings.embedder === undefined) return null
+  const embedder = connectEmbedder({ ...settings, embedder: settings.embedder })
+  const pace = settings.pace ?? searchPace
+  const store = settings.chromaUrl === undefined ? 'sqlite' : 'chroma'
+  const opened = new Map<number, Promise<VectorIndex>>()
+  const indexer = new ClauseIndexer({ database, embedder, store, open })
+  let problem: string | null = null
+  let restUntil = 0
+
+  function open(stored: StoredIndex): Promise<VectorIndex> {
+    const index = opened.get(stored.id) ?? openIndex(stored)
+    opened.set(stored.id, index)
+    return index
+  }
+
+  async function openIndex({ store, storeName }: StoredIndex): Promise<VectorIndex> {
+    if (store === 'sqlite') return sqliteVectors(database, storeName)
+    const { chromaUrl: url } = settings
+    if (url === undefined) {
+      throw new AppError('index-unavailable', '已有的向量在 Chroma 上，而 BASHAN_CHROMA_URL 没有设置。')
+    }
+    return await chromaVectors(database, {
+      url,
+      collection: storeName,
+      embeddings: await embedder.within(pace.patience),
+    })
+  }
+
+  /** An index is asked with the model that made it, even after the settings name another. The key stays with its address. */
+  function embedderOf(stored: StoredIndex): Embedder {
+    if (stored.embedder === embedder.name) return embedder
+    const key = stored.url === embedder.url ? settings.key : undefined
+    const prefixes = { query: stored.queryPrefix, passage: stored.passagePrefix }
+    return connectEmbedder({ embedder: stored.embedder, url: stored.url ?? undefined, key, prefixes })
+  }
+
+  async function ask(stored: StoredIndex, question: string, options: { condition: SQL; limit: number }) {
+    const asked = embedderOf(stored)
+    const vector = await asked
+      .within(pace.patience)
+      .then((embeddings) => embeddings.embedQuery(question))
+      .catch((error: unknown) => {
+        throw embedderUnreachable(asked, error)
+      })
+    if (stored.dimension !== null && stored.dimension !== vector.length) {
+      throw wrongDimension(stored.embedder, stored.dimension, vector.length)
+    }
+    return await (await open(stored)).nearest(vector, options)
+  }
+
+  async function noting<T>(work: Promise<T>): Promise<T> {
+    try {
+      const result = await work
+      problem = null
+      return result
+    } catch (error) {
+      problem =
+        error instanceof AppError
+          ? error.message
+          : '向量库没有正常回答，暂时只按词检索：请检查 BASHAN_CHROMA_URL 和网络。'
+      throw error
+    }
+  }
+
+  return {
+    async nearest(question, options) {
+      if (performance.now() < restUntil) return null
+      const started = performance.now()
+      try {
+        const stored = await servingIndex(database.read)
+        if (!stored) return null
+        return await noting(inTime(ask(stored, question, options), pace.patience, embedder))
+      } catch {
+        if (performance.now() - started > pace.patience / 2) restUntil = performance.now() + pace.rest
+        return null
+      }
+    },
+    step: () => noting(indexer.step()),
+    rebuild: () => indexer.rebuild(),
+    status: async () => ({
+      name: embedder.name,
+      ...(await indexProgress(database.read, await findIndex(database.read, embedder, store))),
+      problem,
+    }),
+  }
+}
+
+async function inTime<T>(work: Promise<T>, patienceMs: number, embedder: Embedder): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(embedderUnreachable(embedder, new Error('too slow'))), patienceMs)
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
