@@ -10,12 +10,14 @@ import { AnswerDraft } from './answer-draft.ts'
 import { clauseName } from './cite.ts'
 import { composeQuotation } from './compose-quotation.ts'
 import { composeWithModel, tutorPromptReference } from './compose-with-model.ts'
+import { describeLibrary } from './describe-library.ts'
 import { explainNoEvidence } from './explain-no-evidence.ts'
 import { findAskedSection } from './find-asked-section.ts'
 import { type Evidence, judgeEvidence } from './judge-evidence.ts'
 import type { ModelConnection } from './model-connection.ts'
 import { modelPace } from './model-pace.ts'
 import { outlineSection } from './outline-section.ts'
+import { smallTalk } from './small-talk.ts'
 import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
 import type { TurnEvent } from './turn-event.ts'
@@ -85,6 +87,12 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     return outcome({ rule: noted.ruleId, label: fixedReplyLabel }, urgentRule)
   }
   if (noted) yield draft.flag({ kind: 'rule', text: noted.note, detail: noted.ruleId })
+
+  const fixed = smallTalk(question.text) ?? (await describeLibrary(parts.read, question.access, question.text))
+  if (fixed !== null) {
+    yield draft.append(fixed)
+    return outcome({ label: fixedReplyLabel })
+  }
 
   yield { type: 'status', stage: 'searching' }
   const asked = standAloneQuestion(withoutPersonalParts(redactedQuestion), question.history.at(-1))

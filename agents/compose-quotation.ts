@@ -11,6 +11,9 @@ export type ClauseQuotation = { hit: SearchHit; quote: string; layOut: (marker: 
 
 // A clause this short reads better whole than cut.
 const wholeBelow = 140
+// A clause whose heading names this much of the question answers as a whole, if it is not longer than this.
+const wholeByHeading = 0.6
+const wholeByHeadingBelow = 700
 // A sentence answers when it speaks of at least this share of what the best sentence of the clause speaks of.
 const relativeShare = 0.6
 const clausesAtMost = 3
@@ -35,7 +38,10 @@ export function composeQuotation(question: string, evidence: Evidence): ClauseQu
 
 function chooseSentences(question: string, hit: SearchHit, sentences: readonly Sentence[]): number[] {
   const all = sentences.map((_, index) => index)
-  if (hit.addressed || sentences.reduce((sum, sentence) => sum + sentence.text.length, 0) <= wholeBelow) return all
+  const { heading, body } = clauseHeading(hit.clause)
+  if (hit.addressed || body.length <= wholeBelow) return all
+  const named = heading === null ? 0 : questionCoverage(question, `${hit.document.title}\n${heading}`).share
+  if (named >= wholeByHeading && body.length <= wholeByHeadingBelow) return all
   const shares = sentences.map((sentence) => questionCoverage(question, sentence.text).share)
   const best = Math.max(...shares)
   if (best === 0) return all.slice(0, 3)

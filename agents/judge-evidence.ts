@@ -12,8 +12,10 @@ export type Evidence = {
 // On the development questions over 59 real laws: 0.85 of the answerable pass, 0.63 of the uncovered are refused. What passes
 // wrongly is quoted, never made up.
 const sufficientShare = 0.45
-// A clause scoring less than this share of the best one talks of something else.
+// A clause scoring less than this share of the best one, or speaking of less of the question than this share of what the
+// best one speaks of, talks of something else, unless it mentions what the best one does not.
 const relativeScore = 0.6
+const relativeCoverage = 0.75
 const atMost = 5
 
 /** Decides, without a model, whether what was found can answer the question, and from which clauses. */
@@ -23,12 +25,18 @@ export function judgeEvidence(question: string, { hits: found, knownTerms }: Sea
   const best = found[0]
   if (!best) return { sufficient: false, hits: [], missing: [] }
   const near = found.filter((hit) => hit.score >= best.score * relativeScore).slice(0, atMost)
-  const coverages = near.map((hit) => questionCoverage(question, wholeText(hit), (term) => knownTerms.has(term)))
-  const share = Math.max(...coverages.map((coverage) => coverage.share))
-  const missing = coverages
-    .map((coverage) => coverage.missing)
-    .reduce((common, words) => common.filter((word) => words.includes(word)))
-  return { sufficient: share >= sufficientShare, hits: near, missing }
+  const covered = near.map((hit) => ({
+    hit,
+    coverage: questionCoverage(question, wholeText(hit), (term) => knownTerms.has(term)),
+  }))
+  const share = Math.max(...covered.map(({ coverage }) => coverage.share))
+  const lacking = covered[0]?.coverage.missing ?? []
+  const kept = covered.filter(
+    ({ coverage }) =>
+      coverage.share >= share * relativeCoverage || lacking.some((word) => !coverage.missing.includes(word)),
+  )
+  const missing = lacking.filter((word) => covered.every(({ coverage }) => coverage.missing.includes(word)))
+  return { sufficient: share >= sufficientShare, hits: kept.map(({ hit }) => hit), missing }
 }
 
 /** A clause with the headings and the title that say what it is about. */

@@ -74,6 +74,14 @@ describe('a turn', () => {
     expect(end?.text).toMatch(/没有讲到.*《药品生产质量管理规范》/s)
   })
 
+  it('greets, and tells what the library holds', async () => {
+    const greeting = await run(parts(), turn('你好！'))
+    expect(greeting.end?.answer).toMatchObject({ refused: false, citations: [] })
+    expect(greeting.end?.text).toContain('人工智能')
+    const library = await run(parts(), turn('资料库里有哪些资料？'))
+    expect(library.end?.text).toContain('《药品生产质量管理规范》')
+  })
+
   it('offers next questions that the library answers', async () => {
     const { end } = await run(parts(), turn(asked))
     for (const question of end?.answer.nextQuestions ?? []) {

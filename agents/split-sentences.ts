@@ -7,13 +7,16 @@ export type Sentence = { text: string; leadIn: number | null; sameParagraph: boo
 const sentenceEnd = /(?<=[。！？；!?;])(?![”’」』）)])/u
 const item = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·*])/u
 
+// "项目：压差；限度：≥10 Pa" is a row of a table, whose cells mean something together only.
+const tableRow = /^[^：。；]{1,20}：[^：]*；[^：。；]{1,20}：/u
+
 /** Splits a clause into sentences in order, each list item knowing the sentence that introduces it. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let leadIn: number | null = null
   for (const line of text.split(/\n+/)) {
     // An item is quoted whole: its inner sentences mean nothing apart.
-    const parts = item.test(line.trim()) ? [line] : line.split(sentenceEnd)
+    const parts = item.test(line.trim()) || tableRow.test(line.trim()) ? [line] : line.split(sentenceEnd)
     for (const [at, part] of parts.entries()) {
       const trimmed = part.trim()
       if (trimmed === '') continue
