@@ -15,7 +15,7 @@ import { StartFailure } from './start-failure.mjs'
  */
 export async function ensureInstall(root = projectRoot) {
   if (installMatches(root)) return
-  console.error('正在安装依赖（首次约需一两分钟，占用约 900 MB）… Installing dependencies…')
+  console.error('正在安装依赖（首次约需一两分钟，占用约 1 GB）… Installing dependencies…')
   const logs = mkdtempSync(join(tmpdir(), 'bashan-npm-'))
   try {
     const code = await runNpm(['ci', '--loglevel=error', `--logs-dir=${logs}`], {
