@@ -63,19 +63,23 @@ function layOut(sentences: readonly Sentence[], chosen: readonly number[], marke
   for (const [at, index] of chosen.entries()) {
     const sentence = sentences[index]
     if (!sentence) continue
-    const next = sentences[chosen[at + 1] ?? -1]
-    const isItem = sentence.leadIn !== null
+    const { isItem } = sentence
+    const next = chosen[at + 1] === index + 1 ? sentences[index + 1] : undefined
     if (index > previous + 1) blocks.push('……')
-    const goesOn =
-      chosen[at + 1] === index + 1 && next !== undefined && (next.leadIn !== null) === isItem && next.sameParagraph
-    const endsList = isItem && (chosen[at + 1] !== index + 1 || next?.leadIn === null)
-    const mark = (isItem ? endsList : !goesOn) ? ` [${marker}]` : ''
-    const continues = !isItem && sentence.sameParagraph && previous === index - 1 && blocks.length > 0
-    const text = `${isItem ? '- ' : ''}${escapeMarkdown(sentence.text)}${mark}`
-    if (continues) blocks[blocks.length - 1] += text
+    const goesOn = next !== undefined && next.isItem === isItem && (isItem || next.sameParagraph)
+    const text = `${isItem ? listMark(sentence.text) : escapeMarkdown(sentence.text)}${goesOn ? '' : ` [${marker}]`}`
+    if (!isItem && sentence.sameParagraph && previous === index - 1 && blocks.length > 0)
+      blocks[blocks.length - 1] += text
     else blocks.push(text)
     previous = index
   }
   if (previous < sentences.length - 1) blocks.push('……')
-  return blocks.join('\n\n').replaceAll(/\n\n(?=- )/g, '\n')
+  return blocks.join('\n\n').replaceAll(/(?<=^(?:- |\d+\. ).*)\n\n(?=- |\d+\. )/gm, '\n')
+}
+
+/** A list item as Markdown: "1." becomes the list's own number, any other mark stays behind a bullet. */
+function listMark(text: string): string {
+  const [, number, rest] = /^(\d{1,3})[.．]\s*(.*)$/su.exec(text) ?? []
+  if (number !== undefined) return `${number}. ${escapeMarkdown(rest ?? '')}`
+  return `- ${escapeMarkdown(text.replace(/^[-•·*]\s*/u, ''))}`
 }

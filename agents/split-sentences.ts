@@ -1,8 +1,9 @@
 /**
  * A unit of a clause that can be quoted alone. `leadIn` is the index of the sentence ending in a colon that it is an item
- * of; `sameParagraph` is true when no line break stands between it and the sentence before.
+ * of; `isItem` is true for it and for any other numbered or bulleted line; `sameParagraph` is true when no line break stands
+ * between it and the sentence before.
  */
-export type Sentence = { text: string; leadIn: number | null; sameParagraph: boolean }
+export type Sentence = { text: string; leadIn: number | null; isItem: boolean; sameParagraph: boolean }
 
 const sentenceEnd = /(?<=[。！？；!?;])(?![”’」』）)])/u
 const item = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·*])/u
@@ -16,12 +17,14 @@ export function splitSentences(text: string): Sentence[] {
   let leadIn: number | null = null
   for (const line of text.split(/\n+/)) {
     // An item is quoted whole: its inner sentences mean nothing apart.
-    const parts = item.test(line.trim()) || tableRow.test(line.trim()) ? [line] : line.split(sentenceEnd)
+    const isListed = item.test(line.trim()) || tableRow.test(line.trim())
+    const parts = isListed ? [line] : line.split(sentenceEnd)
     for (const [at, part] of parts.entries()) {
       const trimmed = part.trim()
       if (trimmed === '') continue
       if (leadIn !== null && !item.test(trimmed) && listIsOver(sentences, leadIn)) leadIn = null
-      sentences.push({ text: trimmed, leadIn, sameParagraph: at > 0 })
+      const isItem = leadIn !== null || (at === 0 && isListed)
+      sentences.push({ text: trimmed, leadIn, isItem, sameParagraph: at > 0 })
       if (/[：:]$/u.test(trimmed)) leadIn = sentences.length - 1
     }
   }
