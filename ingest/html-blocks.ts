@@ -4,7 +4,7 @@ import { isTag, isText } from 'domhandler'
 import type { Block } from './block.ts'
 import { tableGrid } from './html-table.ts'
 import { joinLines } from './join-lines.ts'
-import { looksLikeHeader, tableRows } from './table-rows.ts'
+import { splitHeader, tableRows } from './table-rows.ts'
 
 type Kind = 'paragraph' | 'list-item' | 'quote'
 
@@ -86,8 +86,7 @@ function isLayout($: CheerioAPI, table: Element): boolean {
 
 function tableBlocks($: CheerioAPI, table: Element): Block[] {
   const { header, rows } = tableGrid($, table)
-  const [first, ...rest] = rows
-  const guessed = header === null && first !== undefined && rest.length > 0 && looksLikeHeader(first)
-  const lines = guessed ? tableRows(first, rest) : tableRows(header, rows)
+  const named = header === null ? splitHeader(rows) : { header, rows }
+  const lines = tableRows(named.header, named.rows)
   return lines.map((text) => ({ kind: 'table-row', text, page: null }))
 }

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
+import { joinHeaders } from './table-rows.ts'
 
-/** Reads a table as a grid in which a merged cell's words stand in every place it covers. `header` is its row of th cells. */
+/** Reads a table as a grid in which a merged cell's words stand in every place it covers. `header` joins its rows of th cells. */
 export function tableGrid($: CheerioAPI, table: Element): { header: string[] | null; rows: string[][] } {
   const grid: string[][] = []
   const headerRows = new Set<number>()
@@ -24,7 +25,7 @@ export function tableGrid($: CheerioAPI, table: Element): { header: string[] | n
     }
   })
   const filled = grid.map((row) => Array.from(row, (cell) => cell ?? ''))
-  const header = filled.filter((_, y) => headerRows.has(y)).at(-1) ?? null
+  const header = headerRows.size === 0 ? null : joinHeaders(filled.filter((_, y) => headerRows.has(y)))
   return { header, rows: filled.filter((_, y) => !headerRows.has(y)) }
 }
 

@@ -1,36 +1,70 @@
 import type { Block } from './block.ts'
 import { joinLines } from './join-lines.ts'
 import type { PdfLine } from './pdf-lines.ts'
+import type { PdfTable } from './pdf-tables.ts'
+import { splitHeader, tableRows } from './table-rows.ts'
 
 const startsAnew =
   /^(?:第[^，。；、的]{1,9}[编章节条](?:\s|$)|[（(][^（）()]{1,4}[）)]|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.、．]\s?|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•●◆■–—-]\s)/
 const headingLength = 60
 const headingLevels = 4
 
-/** Joins printed lines into paragraphs by their place on the page, and takes larger type for headings. */
-export function pdfBlocks(lines: PdfLine[]): Block[] {
-  const body = commonSize(lines)
-  const sizes = headingSizes(lines, body)
-  const edge = rightEdge(lines)
-  const leading = commonLeading(lines, edge)
+/** A table in the run of lines, at the place where its text begins. */
+export type PdfTableLine = PdfLine & { table: PdfTable }
+
+/** Joins printed lines into paragraphs by their place on the page, takes larger type for headings, and writes tables row by row. */
+export function pdfBlocks(content: (PdfLine | PdfTableLine)[]): Block[] {
+  const lines = content.filter((line) => !('table' in line))
+  const measure = { edge: rightEdge(lines), sizes: headingSizes(lines, commonSize(lines)) }
+  const leading = commonLeading(lines, measure.edge)
   const blocks: Block[] = []
   let paragraph: PdfLine[] = []
+  let above: TableAbove | null = null
   const close = () => {
-    const [first] = paragraph
-    if (first === undefined) return
-    const text = joinLines(paragraph.map((line) => line.text))
-    const level = text.length <= headingLength ? sizes.indexOf(first.size) + 1 : 0
-    const { page } = first
-    blocks.push(level > 0 ? { kind: 'heading', level, text, page } : { kind: 'paragraph', text, page })
+    if (paragraph.length > 0) {
+      blocks.push(paragraphBlock(paragraph, measure.sizes))
+      above = null
+    }
     paragraph = []
   }
-  for (const line of lines) {
+  for (const line of content) {
+    if ('table' in line) {
+      close()
+      above = addTable(line, above, blocks)
+      continue
+    }
     const last = paragraph.at(-1)
-    if (last !== undefined && !continues(last, line, { edge, leading, isHeading: sizes.includes(line.size) })) close()
+    const isHeading = measure.sizes.includes(line.size)
+    if (last !== undefined && !continues(last, line, { edge: measure.edge, leading, isHeading })) close()
     paragraph.push(line)
   }
   close()
   return blocks
+}
+
+function paragraphBlock(lines: PdfLine[], sizes: number[]): Block {
+  const text = joinLines(lines.map((line) => line.text))
+  const { size = 0, page = null } = lines[0] ?? {}
+  const level = text.length <= headingLength ? sizes.indexOf(size) + 1 : 0
+  return level > 0 ? { kind: 'heading', level, text, page } : { kind: 'paragraph', text, page }
+}
+
+type TableAbove = { columns: number[]; header: string[] | null }
+
+/** Writes a table's rows; one that goes on over a page break keeps the names of its columns. */
+function addTable({ table, page }: PdfTableLine, above: TableAbove | null, blocks: Block[]): TableAbove {
+  const goesOn = above !== null && sameColumns(above.columns, table.columns)
+  const [first = []] = table.rows
+  const isRepeated = goesOn && above.header?.join() === first.join()
+  const own = goesOn
+    ? { header: above.header, rows: isRepeated ? table.rows.slice(1) : table.rows }
+    : splitHeader(table.rows)
+  blocks.push(...tableRows(own.header, own.rows).map((text): Block => ({ kind: 'table-row', text, page })))
+  return { columns: table.columns, header: own.header }
+}
+
+function sameColumns(one: number[], other: number[]): boolean {
+  return one.length === other.length && one.every((x, index) => Math.abs(x - (other[index] ?? 0)) < 3)
 }
 
 type Measure = { edge: number; leading: number; isHeading: boolean }

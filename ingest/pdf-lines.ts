@@ -3,25 +3,33 @@ import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/a
 /** A printed line: its words, page, and place in points (`left`, `right`, `y` of the baseline, `size` of the type). */
 export type PdfLine = { text: string; page: number; left: number; right: number; y: number; size: number }
 
-type Piece = { text: string; x: number; right: number; y: number; size: number }
+/** A run of characters as the file draws it, in points. */
+export type PdfPiece = { text: string; x: number; right: number; y: number; size: number }
 
-/** Gathers the text items of a page into lines, in the order in which the file draws them. */
-export function pdfLines(items: (TextItem | TextMarkedContent)[], page: number): PdfLine[] {
-  const lines: Piece[][] = []
-  for (const item of items) {
-    if (!('str' in item) || item.str === '') continue
+/** The runs of text of a page, in the order in which the file draws them. */
+export function pdfPieces(items: (TextItem | TextMarkedContent)[]): PdfPiece[] {
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str === '') return []
     const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
-    const piece = { text: item.str, x, right: x + item.width, y, size: Math.abs(item.height || scale) }
+    return [{ text: item.str, x, right: x + item.width, y, size: Math.abs(item.height || scale) }]
+  })
+}
+
+/** Gathers runs of text into lines, keeping their order. */
+export function pdfLines(pieces: PdfPiece[], page: number): PdfLine[] {
+  const lines: PdfPiece[][] = []
+  for (const piece of pieces) {
     const line = lines.at(-1)
     const last = line?.at(-1)
-    const same = last !== undefined && Math.abs(last.y - y) < Math.max(last.size, piece.size) * 0.45 && x > last.x - 1
+    const same =
+      last !== undefined && Math.abs(last.y - piece.y) < Math.max(last.size, piece.size) * 0.45 && piece.x > last.x - 1
     if (same && line !== undefined) line.push(piece)
     else lines.push([piece])
   }
-  return lines.map((pieces) => joinPieces(pieces, page)).filter((line) => line.text !== '')
+  return lines.map((line) => joinPieces(line, page)).filter((line) => line.text !== '')
 }
 
-function joinPieces(pieces: Piece[], page: number): PdfLine {
+function joinPieces(pieces: PdfPiece[], page: number): PdfLine {
   let text = ''
   let end: number | null = null
   for (const piece of pieces) {
@@ -49,7 +57,7 @@ function plainCharacters(text: string): string {
     .replace(/[\u00ad\u200b\ufeff]/g, '')
 }
 
-function commonest(pieces: Piece[]): number {
+function commonest(pieces: PdfPiece[]): number {
   const longest = pieces.toSorted((a, b) => b.text.length - a.text.length)[0]
   return Math.round((longest?.size ?? 0) * 10) / 10
 }

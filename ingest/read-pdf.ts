@@ -4,8 +4,10 @@ import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 
 import { dropPageFurniture, type PdfPage } from './drop-page-furniture.ts'
 import type { FileContent } from './file-content.ts'
 import { limits } from './limits.ts'
-import { pdfBlocks } from './pdf-blocks.ts'
-import { pdfLines } from './pdf-lines.ts'
+import { type PdfTableLine, pdfBlocks } from './pdf-blocks.ts'
+import { type PdfLine, type PdfPiece, pdfLines, pdfPieces } from './pdf-lines.ts'
+import { pdfRules, type Rules } from './pdf-rules.ts'
+import { type PdfTable, pdfTables } from './pdf-tables.ts'
 import { unreadable } from './unreadable.ts'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -59,12 +61,37 @@ async function readPages(document: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const content = await page.getTextContent().catch((cause: unknown) => {
-      throw unreadable(`PDF 第 ${number} 页已损坏，无法读取；请重新导出后再导入。`, cause)
-    })
+    const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()]).catch(
+      (cause: unknown) => {
+        throw unreadable(`PDF 第 ${number} 页已损坏，无法读取；请重新导出后再导入。`, cause)
+      },
+    )
     const [, bottom = 0, , top = 0] = page.view
-    pages.push({ height: top - bottom, lines: pdfLines(content.items, number) })
+    pages.push({ height: top - bottom, lines: pageLines(pdfPieces(content.items), pdfRules(operators), number) })
     page.cleanup()
   }
   return pages
+}
+
+/** A page's lines; the text of a table is left out of them and the table stands where its text began. */
+function pageLines(pieces: PdfPiece[], rules: Rules, page: number): (PdfLine | PdfTableLine)[] {
+  const lines: (PdfLine | PdfTableLine)[] = []
+  const placed = new Set<PdfTable>()
+  const tables = pdfTables(rules, pieces)
+  let run: PdfPiece[] = []
+  const flush = () => {
+    lines.push(...pdfLines(run, page))
+    run = []
+  }
+  for (const piece of pieces) {
+    const table = tables.find((candidate) => candidate.pieces.has(piece))
+    if (table === undefined) run.push(piece)
+    else if (!placed.has(table)) {
+      flush()
+      placed.add(table)
+      lines.push({ text: '', page, left: 0, right: 0, y: piece.y, size: piece.size, table })
+    }
+  }
+  flush()
+  return lines
 }

@@ -1,4 +1,4 @@
-import { looksLikeHeader, tableRows } from './table-rows.ts'
+import { splitHeader, tableRows } from './table-rows.ts'
 import { findAll, type XmlNode } from './xml-tree.ts'
 
 /** Text of a slide without its page. Bullets are list items, so that a numbered one starts no clause of its own. */
@@ -65,9 +65,8 @@ function tableBlocks(table: XmlNode): SlideBlock[] {
     }
     rows.push(row)
   }
-  const [first, ...rest] = rows
-  const lines =
-    first !== undefined && rest.length > 0 && looksLikeHeader(first) ? tableRows(first, rest) : tableRows(null, rows)
+  const named = splitHeader(rows)
+  const lines = tableRows(named.header, named.rows)
   return lines.map((text) => ({ kind: 'table-row', text }))
 }
 
