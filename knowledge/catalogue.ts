@@ -23,7 +23,8 @@ export type DocumentContent = {
 
 const withClauseCount = {
   ...getTableColumns(documents),
-  clauseCount: sql<number>`(select count(*) from ${clauses} where ${clauses.documentId} = ${documents.id})`,
+  // Written out: drizzle leaves the table names off columns where one table is selected from.
+  clauseCount: sql<number>`(select count(*) from clauses where clauses.document_id = documents.id)`,
 }
 
 /**

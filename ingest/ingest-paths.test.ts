@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listClauses, listDocuments } from '../knowledge/catalogue.ts'
+import { search } from '../knowledge/search.ts'
+import { openTestingDatabase } from '../storage/testing-database.ts'
+import { ingestPaths } from './ingest-paths.ts'
+
+const clock = () => new Date('2026-01-01T00:00:00Z')
+const rule = (second: string) => `# 更衣规程\n\n第一条 进入洁净区前应当洗手。\n\n第二条 ${second}\n`
+
+describe('ingesting files', () => {
+  let testing: ReturnType<typeof openTestingDatabase>
+  let folder: string
+  beforeEach(() => {
+    testing = openTestingDatabase()
+    folder = join(testing.folder, 'files')
+    mkdirSync(folder)
+  })
+  afterEach(() => testing.remove())
+
+  const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content)
+  const ingest = (metadata = {}) => ingestPaths(testing.database, [folder], { metadata, clock })
+  const outcomes = async (metadata = {}) => (await ingest(metadata)).map((file) => file.outcome)
+  const stored = () => listDocuments(testing.database.read, 'everything')
+
+  it('takes the same file twice for one document, under another name too', async () => {
+    put('a.md', rule('不得佩戴手表。'))
+    expect(await outcomes()).toEqual(['added'])
+    put('b.md', rule('不得佩戴手表。'))
+    expect(await outcomes()).toEqual(['unchanged', 'unchanged'])
+    expect(await stored()).toHaveLength(1)
+  })
+
+  it('replaces the clauses of a changed file, and finds the new words only', async () => {
+    put('a.md', rule('不得佩戴手表。'))
+    await ingest()
+    put('a.md', rule('不得佩戴耳环。'))
+    expect(await outcomes()).toEqual(['replaced'])
+    const [document] = await stored()
+    expect((await listClauses(testing.database.read, document?.id ?? '')).map((clause) => clause.label)).toEqual([
+      '第一条',
+      '第二条',
+    ])
+    const found = async (word: string) =>
+      (await search(testing.database.read, word, { access: 'everything', limit: 5 })).hits.length
+    expect(await found('手表')).toBe(0)
+    expect(await found('耳环')).toBe(1)
+  })
+
+  it('goes on after a file that cannot be read, and leaves nothing of it', async () => {
+    put('a.md', rule('不得佩戴手表。'))
+    put('b.md', '')
+    put('c.pdf', 'this is no PDF')
+    put('d.md', new Uint8Array([0, 1, 2, 0, 255, 254, 0]))
+    const files = await ingest()
+    expect(files.map((file) => file.outcome)).toEqual(['added', 'failed', 'failed', 'failed'])
+    for (const file of files.slice(1)) expect(file.message).toMatch(/\p{Script=Han}.*。$/u)
+    expect(await stored()).toHaveLength(1)
+  })
+
+  it('keeps the good edition of a file that has become unreadable', async () => {
+    put('a.md', rule('不得佩戴手表。'))
+    await ingest()
+    put('a.md', '')
+    expect(await outcomes()).toEqual(['failed'])
+    expect((await stored())[0]?.clauseCount).toBe(2)
+  })
+
+  it('changes what is known of an unchanged file when it is told', async () => {
+    put('a.md', rule('不得佩戴手表。'))
+    await ingest()
+    expect(await outcomes({ edition: '第3版' })).toEqual(['unchanged'])
+    expect((await stored())[0]?.edition).toBe('第3版')
+  })
+
+  it('joins two editions by front matter, the older superseded', async () => {
+    put('old.md', `---\nedition: 第1版\n---\n${rule('不得佩戴手表。')}`)
+    put('new.md', `---\nedition: 第2版\nsupersedes: old.md\n---\n${rule('不得佩戴手表和耳环。')}`)
+    await ingest()
+    const status = Object.fromEntries((await stored()).map((document) => [document.edition, document.status]))
+    expect(status).toEqual({ 第1版: 'superseded', 第2版: 'in-force' })
+  })
+
+  it('does not give an edition as in force before its day', async () => {
+    put('a.md', `---\neffectiveDate: 2030-01-01\n---\n${rule('不得佩戴手表。')}`)
+    await ingest()
+    expect((await stored())[0]?.status).toBe('upcoming')
+  })
+})
