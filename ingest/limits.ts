@@ -10,4 +10,5 @@ export const limits = {
   zipEntries: 2000,
   pdfPages: 500,
   pdfMilliseconds: 30_000,
+  pdfMegabytes: 512,
 } as const

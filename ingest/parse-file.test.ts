@@ -194,6 +194,42 @@ test('a PDF gives wrapped lines as paragraphs, without running heads and page nu
   )
 })
 
+test('a ruled table in a PDF gives one line a row, also in cells of two lines and after a page break', async () => {
+  const frame = (...ys: number[]) => [
+    ...ys.map((y) => ({ from: [70, y] as [number, number], to: [400, y] as [number, number] })),
+    ...[70, 200, 400].map((x) => ({
+      from: [x, Math.min(...ys)] as [number, number],
+      to: [x, Math.max(...ys)] as [number, number],
+    })),
+  ]
+  const cell = (x: number, y: number, text: string) => ({ x, y, text })
+  const first = [
+    cell(72, 760, '1.1 These are the limits that every room keeps at work.'),
+    ...frame(740, 720, 680),
+    ...[
+      cell(75, 726, 'Item'),
+      cell(205, 726, 'Limit'),
+      cell(75, 706, 'Pressure'),
+      cell(75, 690, 'difference'),
+      cell(205, 706, '10 Pa'),
+    ],
+  ]
+  const second = [
+    ...frame(740, 720, 700),
+    cell(75, 726, 'Item'),
+    cell(205, 726, 'Limit'),
+    cell(75, 706, 'Humidity'),
+    cell(205, 706, '60 %'),
+  ]
+  const { clauses } = await parse('table.pdf', textPdf([first, second]))
+  expect(clauses.map(({ label, text }) => [label, text])).toEqual([
+    [
+      '1.1',
+      'These are the limits that every room keeps at work.\nItem：Pressure difference；Limit：10 Pa\nItem：Humidity；Limit：60 %',
+    ],
+  ])
+})
+
 describe('refusals say what is wrong and what to do', () => {
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])
   const png = Buffer.from(
@@ -214,7 +250,7 @@ describe('refusals say what is wrong and what to do', () => {
     ['图.md', png, '文件扩展名是 .md，内容却是 .png；请改正扩展名后重新导入。'],
     ['音.mp3', Buffer.from('x'), '不支持“.mp3”格式的文件，可导入 .md、.txt、.html、.docx、.pdf、.pptx 和 .xlsx。'],
     ['坏.xlsx', Buffer.from('PK\u0003\u0004 cut off'), '文件已损坏，无法打开；请用办公软件重新保存后再导入。'],
-    ['坏.pdf', Buffer.from('%PDF-1.4\nnothing more'), 'PDF 文件已损坏，无法打开；请重新导出后再导入。'],
+    ['坏.pdf', Buffer.from('%PDF-1.4\nnothing more'), 'PDF 文件已损坏，无法读取；请重新导出后再导入。'],
     ['扫描.pdf', textPdf([[]]), '这是扫描件，没有文字层，需要文字识别，当前版本尚不能读取；请换用有文字的版本。'],
     ['密.pdf', encryptedPdf(), 'PDF 已加密，请去掉密码后重新导入。'],
     ['大.txt', Buffer.alloc(21 * 1024 * 1024, 'a'), '文件超过 20 MB，请拆分后重新导入。'],

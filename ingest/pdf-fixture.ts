@@ -1,18 +1,17 @@
 /** Builds small PDF files for tests, byte by byte, in Helvetica 12 on A4. */
 
-type Line = { text: string; y: number }
+/** A line of text, or a rule from one point to another, in points from the lower left corner. */
+type Mark = { text: string; x?: number; y: number } | { from: [number, number]; to: [number, number] }
 
-/** A PDF with one page for each list of lines; a page without lines has no text, as a scan has. */
-export function textPdf(pages: Line[][]): Buffer {
+/** A PDF with one page for each list of marks; a page without text has no text, as a scan has. */
+export function textPdf(pages: Mark[][]): Buffer {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...pages.flatMap((lines, index) => {
-      const content = lines
-        .map(({ text, y }) => `BT /F 12 Tf 72 ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`)
-        .join('\n')
+    ...pages.flatMap((marks, index) => {
+      const content = marks.map(drawn).join('\n')
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
@@ -20,6 +19,11 @@ export function textPdf(pages: Line[][]): Buffer {
     }),
   ]
   return assemble(objects, '')
+}
+
+function drawn(mark: Mark): string {
+  if ('from' in mark) return `${mark.from.join(' ')} m ${mark.to.join(' ')} l S`
+  return `BT /F 12 Tf ${mark.x ?? 72} ${mark.y} Td (${mark.text.replace(/[()\\]/g, '\\$&')}) Tj ET`
 }
 
 /** A PDF that opens only with a password, which nobody knows. */

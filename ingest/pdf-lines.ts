@@ -1,19 +1,8 @@
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
-
 /** A printed line: its words, page, and place in points (`left`, `right`, `y` of the baseline, `size` of the type). */
 export type PdfLine = { text: string; page: number; left: number; right: number; y: number; size: number }
 
 /** A run of characters as the file draws it, in points. */
 export type PdfPiece = { text: string; x: number; right: number; y: number; size: number }
-
-/** The runs of text of a page, in the order in which the file draws them. */
-export function pdfPieces(items: (TextItem | TextMarkedContent)[]): PdfPiece[] {
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str === '') return []
-    const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
-    return [{ text: item.str, x, right: x + item.width, y, size: Math.abs(item.height || scale) }]
-  })
-}
 
 /** Gathers runs of text into lines, keeping their order. */
 export function pdfLines(pieces: PdfPiece[], page: number): PdfLine[] {

@@ -1,11 +1,15 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-
 /** A straight line that a page draws along an axis, in points: at `at`, running between `from` and `to`. */
 export type Rule = { at: number; from: number; to: number }
 export type Rules = { horizontal: Rule[]; vertical: Rule[] }
 
-type Operators = { fnArray: number[]; argsArray: unknown[] }
 type Matrix = [number, number, number, number, number, number]
+
+/** A step of a page's drawing: a change of its coordinates, or a painted path as pdf.js writes it. */
+export type Stroke =
+  | { kind: 'save' }
+  | { kind: 'restore' }
+  | { kind: 'transform'; matrix: Matrix }
+  | { kind: 'path'; path: number[] }
 
 // How pdf.js writes a path: an opcode, then its coordinates; a curve takes six numbers.
 const pathCodes = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const
@@ -13,24 +17,20 @@ const pathCodes = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const
 const leastLength = 4
 
 /** Collects the lines and rectangle edges that a page paints, of which the frames of tables are made. */
-export function pdfRules({ fnArray, argsArray }: Operators): Rules {
+export function pdfRules(strokes: Stroke[]): Rules {
   const rules: Rules = { horizontal: [], vertical: [] }
   const saved: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
-  fnArray.forEach((operator, index) => {
-    const args = argsArray[index]
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix
-    else if (operator === OPS.transform) matrix = multiply(matrix, args as Matrix)
-    else if (operator === OPS.constructPath) {
-      const [paint, [path]] = args as [number, [Float32Array | null]]
-      if (paint !== OPS.endPath && path) addEdges(path, matrix, rules)
-    }
-  })
+  for (const stroke of strokes) {
+    if (stroke.kind === 'save') saved.push(matrix)
+    else if (stroke.kind === 'restore') matrix = saved.pop() ?? matrix
+    else if (stroke.kind === 'transform') matrix = multiply(matrix, stroke.matrix)
+    else addEdges(stroke.path, matrix, rules)
+  }
   return rules
 }
 
-function addEdges(path: Float32Array, matrix: Matrix, rules: Rules): void {
+function addEdges(path: number[], matrix: Matrix, rules: Rules): void {
   let start: [number, number] = [0, 0]
   let point = start
   const lineTo = (next: [number, number]) => {
