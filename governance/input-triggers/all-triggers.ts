@@ -10,6 +10,7 @@ import { judgingTriggers } from './judging-people.ts'
 import { minorTriggers } from './minors.ts'
 import { privacyTriggers } from './privacy.ts'
 import { systemTriggers } from './system.ts'
+import { tradeFraudTriggers } from './trade-fraud.ts'
 import { labelTriggers, truthTriggers } from './truth-and-labels.ts'
 import { valueTriggers } from './values.ts'
 
@@ -25,6 +26,7 @@ export const allTriggers: InputTrigger[] = [
   ...bullyingTriggers,
   ...privacyTriggers,
   ...valueTriggers,
+  ...tradeFraudTriggers,
   ...crimeTriggers,
   ...englishTriggers,
   ...truthTriggers,

@@ -20,6 +20,14 @@ export const bullyingTriggers: InputTrigger[] = [
     action: 'refuse',
     when: anyOf(
       inOrder(14, make, target, attack),
+      inOrder(8, oneOf('最难听 恶毒 阴阳怪气 难听的话 狠话'), oneOf('骂 损 怼 说')),
+      inOrder(
+        8,
+        oneOf('怎么 如何 怎样 帮我 教我'),
+        oneOf('捉弄 吓唬 恐吓 勒索 欺负 针对 收拾 整治'),
+        oneOf('低年级 同学 新生 学生 室友 别人 他 她'),
+      ),
+      inOrder(6, oneOf('让 叫'), oneOf('全宿舍 全班 大家 所有人 全校'), oneOf('都不跟 都不和 不跟 不和 都别理 都不理')),
       inOrder(
         10,
         oneOf('写 说 编 教 怎么 怎样 如何 办法 用'),

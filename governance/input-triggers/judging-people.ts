@@ -54,6 +54,21 @@ export const judgingTriggers: InputTrigger[] = [
         verdict,
         oneOf('不用人 不需要人工 不用老师 不用hr 无需人工 不用审核 不用再看 不用人工 人不用看 不用领导'),
       ),
+      inOrder(
+        12,
+        oneOf('把 将'),
+        person,
+        '(?:的)?(?:实习|实训|期末|总评)?(?:成绩)?',
+        oneOf('判为 判成 定为 判定为'),
+        oneOf('不合格 不及格 挂科 优秀 零分'),
+      ),
+      inOrder(
+        10,
+        oneOf('识别 监测 检测'),
+        oneOf('员工 学生 同学'),
+        oneOf('情绪 专注 心情'),
+        oneOf('扣 方案 打分 排名'),
+      ),
       inOrder(14, oneOf('直接 自动 你来'), oneOf('打分 评分 判分 改分'), oneOf('录入 入库 提交 登记 公布 计入 作为')),
       inOrder(
         10,
