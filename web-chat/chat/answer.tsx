@@ -39,7 +39,7 @@ export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }
       <div className={styles.actions}>
         <BranchSwitch messages={messages} message={message} onSelect={onSelectBranch} />
         <CopyButton message={message} />
-        <Button type="text" size="small" icon={<ReloadOutlined />} disabled={busy} onClick={onRegenerate}>
+        <Button type="text" size="small" icon={<ReloadOutlined aria-hidden />} disabled={busy} onClick={onRegenerate}>
           {text.regenerate}
         </Button>
       </div>

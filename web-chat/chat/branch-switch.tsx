@@ -22,12 +22,12 @@ export function BranchSwitch(props: { messages: Message[]; message: Message; onS
   )
   return (
     <span className={styles.branches}>
-      {arrow(text.previousBranch, <LeftOutlined />, previousId)}
+      {arrow(text.previousBranch, <LeftOutlined aria-hidden />, previousId)}
       <span aria-hidden="true">
         {index + 1}/{count}
       </span>
       <span className="visually-hidden">{text.branchPosition(index + 1, count)}</span>
-      {arrow(text.nextBranch, <RightOutlined />, nextId)}
+      {arrow(text.nextBranch, <RightOutlined aria-hidden />, nextId)}
     </span>
   )
 }

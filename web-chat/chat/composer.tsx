@@ -67,7 +67,7 @@ export function Composer({ draftKey, busy, onSend, onStop }: Props) {
             type="primary"
             shape="circle"
             aria-label={text.send}
-            icon={<ArrowUpOutlined />}
+            icon={<ArrowUpOutlined aria-hidden />}
             disabled={!ready}
           />
         )}

@@ -15,7 +15,7 @@ export function CopyButton({ message }: { message: Message }) {
       <Button
         type="text"
         size="small"
-        icon={outcome === 'copied' ? <CheckOutlined /> : <CopyOutlined />}
+        icon={outcome === 'copied' ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
         onClick={async () => setOutcome((await copyText(answerAsText(message, text))) ? 'copied' : 'failed')}
         onBlur={() => setOutcome(null)}
       >

@@ -17,7 +17,6 @@ export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props)
   const action = (opens: 'rename' | 'remove', icon: React.ReactNode) => (
     <Button
       type="text"
-      className={styles.action ?? ''}
       aria-label={`${text[opens]}：${title}`}
       title={text[opens]}
       icon={icon}
@@ -30,8 +29,10 @@ export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props)
       <button type="button" className={styles.open} aria-current={current ? 'page' : undefined} title={title} onClick={onOpen}>
         {title}
       </button>
-      {action('rename', <EditOutlined />)}
-      {action('remove', <DeleteOutlined />)}
+      <span className={styles.actions}>
+        {action('rename', <EditOutlined aria-hidden />)}
+        {action('remove', <DeleteOutlined aria-hidden />)}
+      </span>
       {dialog === 'rename' && <RenameDialog id={conversation.id} title={title} onClose={close} />}
       {dialog === 'remove' && <RemoveDialog id={conversation.id} title={title} onClose={close} onRemoved={onRemoved} />}
     </li>

@@ -84,8 +84,8 @@ export const en: Dictionary = {
   requestId: (id) => `Reference ${id}`,
 
   aiLabel: 'AI-generated, for study only',
-  refusedRule: 'Not answered, by an ethics rule',
-  refusedNoEvidence: 'Not answered: the library holds no evidence for it',
+  refusedRule: 'Not answered, by a rule',
+  refusedNoEvidence: 'Not answered: no evidence found',
   ruleName: (rule) => `Rule ${rule}`,
   answeredBy: (model) => (model === 'quotation' ? 'Quotation' : model),
   seconds: (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`,

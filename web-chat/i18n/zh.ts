@@ -83,8 +83,8 @@ export const zh = {
   requestId: (id: string) => `编号 ${id}`,
 
   aiLabel: 'AI 生成，仅供学习参考',
-  refusedRule: '按伦理规则，这个问题不作回答',
-  refusedNoEvidence: '文献库里没有找到依据，因此不作回答',
+  refusedRule: '按规则不作回答',
+  refusedNoEvidence: '没有找到依据，不作回答',
   ruleName: (rule: string) => `规则 ${rule}`,
   answeredBy: (model: string) => (model === 'quotation' ? '原文摘引' : model),
   seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} 秒`,

@@ -22,7 +22,7 @@ export function ClauseSearch({ query, onSearch }: { query: string; onSearch: (qu
           autoFocus={query !== ''}
           aria-label={text.librarySearch}
           placeholder={text.librarySearchPlaceholder}
-          prefix={<SearchOutlined />}
+          prefix={<SearchOutlined aria-hidden />}
           value={draft}
           onChange={(event) => {
             setDraft(event.target.value)

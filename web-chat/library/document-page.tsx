@@ -17,7 +17,7 @@ export function DocumentPage({ documentId, onOpenDocument }: Props) {
   const document = useQuery(outlineQuery(documentId))
   return (
     <article className={styles.document}>
-      <Button type="link" icon={<ArrowLeftOutlined />} onClick={() => onOpenDocument(null)}>
+      <Button type="link" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => onOpenDocument(null)}>
         {text.backToLibrary}
       </Button>
       {document.isError && <LoadFailure error={document.error} onRetry={() => document.refetch()} />}

@@ -50,7 +50,7 @@ function BesidePanel({ onClose, children }: Pick<Props, 'onClose' | 'children'>)
         <h2 ref={heading} tabIndex={-1}>
           {text.clausePanel}
         </h2>
-        <Button type="text" aria-label={text.close} icon={<CloseOutlined />} onClick={onClose} />
+        <Button type="text" aria-label={text.close} icon={<CloseOutlined aria-hidden />} onClick={onClose} />
       </div>
       <div className={styles.body}>{children}</div>
     </aside>

@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import type { Clause } from '../../api/contract.ts'
 import { clauseQuery } from '../api/queries.ts'
@@ -14,7 +14,8 @@ type Props = { clauseId: string; quote: string | null; onOpenDocument: (document
 
 /** A clause in its document: where it stands, what it says, and its neighbours. */
 export function ClauseView({ clauseId, quote, onOpenDocument }: Props) {
-  const clause = useQuery(clauseQuery(clauseId))
+  // The clause before stays until the next one is here, and with it the focus on the button.
+  const clause = useQuery({ ...clauseQuery(clauseId), placeholderData: keepPreviousData })
   if (clause.isError) return <LoadFailure error={clause.error} onRetry={() => clause.refetch()} />
   if (!clause.data) return <Skeleton active />
   return (
@@ -65,11 +66,11 @@ function Neighbours({ clause: { previousId, nextId } }: { clause: Clause }) {
   const openClause = useOpenClause()
   return (
     <div className={styles.neighbours}>
-      <Button icon={<LeftOutlined />} disabled={previousId === null} onClick={() => previousId !== null && openClause(previousId)}>
+      <Button icon={<LeftOutlined aria-hidden />} disabled={previousId === null} onClick={() => previousId !== null && openClause(previousId)}>
         {text.previousClause}
       </Button>
       <Button
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         iconPlacement="end"
         disabled={nextId === null}
         onClick={() => nextId !== null && openClause(nextId)}

@@ -61,13 +61,13 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
           <header className={styles.bar}>
             {!sidebarBeside && (
               <>
-                <Button type="text" aria-label={text.openMenu} icon={<MenuOutlined />} onClick={() => setMenuOpen(true)} />
+                <Button type="text" aria-label={text.openMenu} icon={<MenuOutlined aria-hidden />} onClick={() => setMenuOpen(true)} />
                 <Brand />
                 <Button
                   type="text"
                   className={styles.newChat ?? ''}
                   aria-label={text.newChat}
-                  icon={<PlusOutlined />}
+                  icon={<PlusOutlined aria-hidden />}
                   onClick={() => openPage({ name: 'chat', conversationId: null })}
                 />
               </>

@@ -23,15 +23,15 @@ export function Preferences({ theme, onTheme, language, onLanguage }: Preference
         value={theme}
         onChange={onTheme}
         options={[
-          { value: 'system', title: text.themeSystem, icon: icon(text.themeSystem, <DesktopOutlined />) },
-          { value: 'light', title: text.themeLight, icon: icon(text.themeLight, <SunOutlined />) },
-          { value: 'dark', title: text.themeDark, icon: icon(text.themeDark, <MoonOutlined />) },
+          { value: 'system', title: text.themeSystem, icon: icon(text.themeSystem, <DesktopOutlined aria-hidden />) },
+          { value: 'light', title: text.themeLight, icon: icon(text.themeLight, <SunOutlined aria-hidden />) },
+          { value: 'dark', title: text.themeDark, icon: icon(text.themeDark, <MoonOutlined aria-hidden />) },
         ]}
       />
       <Button
         type="text"
         aria-label={text.language}
-        icon={<GlobalOutlined />}
+        icon={<GlobalOutlined aria-hidden />}
         onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}
       >
         {language === 'zh' ? 'English' : '中文'}

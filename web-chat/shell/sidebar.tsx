@@ -21,12 +21,12 @@ export function Sidebar({ page, onOpen, preferences }: Props) {
     <nav className={styles.sidebar} aria-label={text.mainNavigation}>
       <Brand />
       <div className={styles.places}>
-        <Button type="primary" block icon={<PlusOutlined />} onClick={() => openChat(null)}>
+        <Button type="primary" block icon={<PlusOutlined aria-hidden />} onClick={() => openChat(null)}>
           {text.newChat}
         </Button>
         <Button
           block
-          icon={<BookOutlined />}
+          icon={<BookOutlined aria-hidden />}
           aria-current={page.name === 'library' ? 'page' : undefined}
           onClick={() => onOpen({ name: 'library', documentId: null })}
         >

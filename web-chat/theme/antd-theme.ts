@@ -28,6 +28,7 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
       fontSize: 15,
       borderRadius: 10,
       controlHeight: options.touch ? 44 : 38,
+      controlHeightSM: options.touch ? 44 : 30,
       motion: !options.still,
     },
     components: {
