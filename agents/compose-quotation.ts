@@ -16,6 +16,8 @@ const wholeByHeading = 0.6
 const wholeByHeadingBelow = 700
 // A sentence answers when it speaks of at least this share of what the best sentence of the clause speaks of.
 const relativeShare = 0.6
+// A list of up to this many items is quoted whole.
+const listWhole = 12
 const clausesAtMost = 3
 const charactersAtMost = 900
 
@@ -46,14 +48,17 @@ function chooseSentences(question: string, hit: SearchHit, sentences: readonly S
   const best = Math.max(...shares)
   if (best === 0) return all.slice(0, 3)
   const chosen = new Set(all.filter((index) => (shares[index] ?? 0) >= best * relativeShare))
-  for (const index of [...chosen]) {
-    const sentence = sentences[index]
-    if (!sentence) continue
-    // An item means little without its introduction, and an introduction nothing without its items.
-    if (sentence.leadIn !== null) chosen.add(sentence.leadIn)
-    for (const other of all) if (sentences[other]?.leadIn === index) chosen.add(other)
-  }
+  for (const index of [...chosen]) for (const other of listAround(sentences, index)) chosen.add(other)
   return all.filter((index) => chosen.has(index))
+}
+
+/** The list that a sentence introduces or is an item of, with its introduction: whole when short, else the item alone. */
+function listAround(sentences: readonly Sentence[], index: number): number[] {
+  const leadIn = sentences[index]?.leadIn ?? null
+  const introduced = sentences.some((sentence) => sentence.leadIn === index) ? index : leadIn
+  if (introduced === null) return []
+  const items = sentences.flatMap((sentence, at) => (sentence.leadIn === introduced ? [at] : []))
+  return items.length <= listWhole || introduced === index ? [introduced, ...items] : [introduced]
 }
 
 /** Sentences that follow each other make a paragraph and items a list; the mark stands where such a run ends. */

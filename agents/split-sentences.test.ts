@@ -16,6 +16,6 @@ describe('splitting a clause into sentences', () => {
 
   it('keeps quotation marks with their sentence, and numbers whole', () => {
     expect(texts('他说：“可以。”温度为18.5℃。')).toEqual(['他说：“可以。”温度为18.5℃。'])
-    expect(texts('甲。乙；丙！')).toEqual(['甲。', '乙；', '丙！'])
+    expect(texts('甲。乙；丙！')).toEqual(['甲。', '乙；丙！'])
   })
 })

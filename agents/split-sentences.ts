@@ -5,7 +5,7 @@
  */
 export type Sentence = { text: string; leadIn: number | null; isItem: boolean; sameParagraph: boolean }
 
-const sentenceEnd = /(?<=[。！？；!?;])(?![”’」』）)])/u
+const sentenceEnd = /(?<=[。！？!?])(?![”’」』）)])/u
 const item = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·*])/u
 
 // "项目：压差；限度：≥10 Pa" is a row of a table, whose cells mean something together only.

@@ -13,9 +13,9 @@ const listingKinds: Partial<Record<DocumentKind, RegExp>> = {
   syllabus: /大纲|学时|课时|课程|单元|考核|教学|学习/u,
   'job-post': /岗位|职责|招聘|任职|技能|应聘|面试|工资|薪|证书|操作工|技术员|班组长|组长|专员|护理员|质检员|工作/u,
 }
-const aboutWeight = 0.75
+const aboutWeight = 0.65
 
-/** How much a clause counts beside others with the same words (1, or 0.75 for each way in which it only speaks about them). */
+/** How much a clause counts beside others with the same words (1, or 0.65 for each way in which it only speaks about them). */
 export function sectionWeight(
   question: string,
   clause: { label: string; text: string; path: readonly string[] },
