@@ -3,6 +3,7 @@ import { redact } from '../governance/redact.ts'
 import { screenInput } from '../governance/screen-input.ts'
 import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
+import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { type SearchHit, search } from '../knowledge/search.ts'
 import type { Connection } from '../storage/database.ts'
 import type { AnswerRecord } from './answer.ts'
@@ -34,7 +35,12 @@ export type Question = {
   signal: AbortSignal
 }
 
-export type AnsweringParts = { read: Connection; model: ModelConnection | null; pace?: typeof modelPace }
+export type AnsweringParts = {
+  read: Connection
+  model: ModelConnection | null
+  semantics: Semantics | null
+  pace?: typeof modelPace
+}
 
 /** What the turn came to, beside its events: the text, the record, and what the audit log and the committee must know. */
 export type Outcome = { text: string; answer: AnswerRecord; redactedQuestion: string; urgentRule: string | null }
@@ -96,7 +102,11 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
 
   yield { type: 'status', stage: 'searching' }
   const asked = standAloneQuestion(withoutPersonalParts(redactedQuestion), question.history.at(-1))
-  const found = await search(parts.read, asked, { ...searchScope(question), limit: hitsLooked })
+  const found = await search(parts.read, asked, {
+    ...searchScope(question),
+    limit: hitsLooked,
+    semantics: parts.semantics,
+  })
   const evidence = judgeEvidence(asked, found)
   if (!evidence.sufficient) {
     yield draft.append(explainNoEvidence(evidence))

@@ -166,7 +166,14 @@ export const statusSchema = z
   .object({
     version: z.string(),
     model: z.object({ name: z.string(), connected: z.boolean() }),
-    embedder: z.object({ name: z.string() }).nullable(),
+    embedder: z
+      .object({
+        name: z.string(),
+        indexed: z.number().int(),
+        total: z.number().int(),
+        problem: z.string().nullable().openapi({ description: 'What to do, while the embedder or its store fails.' }),
+      })
+      .nullable(),
     documents: z.number().int(),
     clauses: z.number().int(),
   })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AppError } from '../storage/app-error.ts'
 import { openDatabase } from '../storage/database.ts'
 import { databasePath, openProduct } from './open-product.ts'
+import { openRedactedSemantics } from './open-redacted-semantics.ts'
 import { readSettings } from './settings.ts'
 import { processTerminal } from './terminal.ts'
 
@@ -69,13 +70,24 @@ program
       const { k, json, ...rest } = options
       await withDatabase((database) =>
         searchCommand(
-          database.read,
+          { read: database.read, semantics: openRedactedSemantics(database, settings()) },
           { ...rest, ...oneSource(question, options.batch), limit: k, json: json ?? false },
           terminal,
         ),
       )
     },
   )
+
+program
+  .command('embed')
+  .description('compute the vectors of clauses that have none yet, for search by meaning')
+  .option('--rebuild', 'of all clauses anew; searches use the old ones until it is done')
+  .action(async (options: { rebuild?: boolean }) => {
+    const { embedCommand } = await import('./commands/embed.ts')
+    await withDatabase((database) =>
+      embedCommand(openRedactedSemantics(database, settings()), { rebuild: options.rebuild ?? false }, terminal),
+    )
+  })
 
 program
   .command('ask [question]')
@@ -115,6 +127,39 @@ audit
   })
 
 program
+  .command('eval [suites...]')
+  .description('measure quality against thresholds; `eval mutations` tests the suites themselves')
+  .option('--suite-file <file>', 'JSON lines of questions')
+  .option('--kind <kind>', 'of the suite file: clause, ethics or rag', suiteFileKind)
+  .option('--half <half>', 'gate, tune or all; thresholds are checked on the gate half', half, 'all')
+  .option('--report <folder>', 'where the report goes (default: evals in the data folder)')
+  .action(
+    async (
+      suites: string[],
+      options: {
+        suiteFile?: string
+        kind?: 'clause' | 'ethics' | 'rag'
+        half: 'gate' | 'tune' | 'all'
+        report?: string
+      },
+    ) => {
+      const { suiteFile, kind } = options
+      if ((suiteFile === undefined) !== (kind === undefined)) program.error('error: --suite-file goes with --kind')
+      const { evalCommand } = await import('./commands/eval.ts')
+      process.exitCode = await evalCommand(
+        settings(),
+        {
+          suites,
+          half: options.half,
+          ...(suiteFile === undefined || kind === undefined ? {} : { file: { path: resolve(suiteFile), kind } }),
+          ...(options.report === undefined ? {} : { reportFolder: resolve(options.report) }),
+        },
+        terminal,
+      )
+    },
+  )
+
+program
   .command('bench [names...]')
   .description('measure speed, side by side with peers')
   .action(async (names: string[]) => {
@@ -149,6 +194,16 @@ function wholeNumber(text: string): number {
 
 function isoDate(text: string): string {
   if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('a date such as 2024-09-01')
+  return text
+}
+
+function suiteFileKind(text: string): 'clause' | 'ethics' | 'rag' {
+  if (text !== 'clause' && text !== 'ethics' && text !== 'rag') throw new InvalidArgumentError('clause, ethics or rag')
+  return text
+}
+
+function half(text: string): 'gate' | 'tune' | 'all' {
+  if (text !== 'gate' && text !== 'tune' && text !== 'all') throw new InvalidArgumentError('gate, tune or all')
   return text
 }
 

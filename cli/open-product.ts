@@ -4,13 +4,15 @@ import type { TurnParts } from '../agents/run-turn.ts'
 import { openAuditLog } from '../governance/audit-log.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openDatabase } from '../storage/database.ts'
+import { openRedactedSemantics } from './open-redacted-semantics.ts'
 import type { Settings } from './settings.ts'
 
-/** Opens the database, the audit log and the model that the settings name. */
+/** Opens the database, the audit log, and the model and the embedder that the settings name. */
 export async function openProduct(settings: Settings): Promise<TurnParts> {
   const model = await connectModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey })
   const database = openDatabase(databasePath(settings))
-  return { database, audit: openAuditLog(database, systemClock), model, clock: systemClock }
+  const semantics = openRedactedSemantics(database, settings)
+  return { database, audit: openAuditLog(database, systemClock), model, semantics, clock: systemClock }
 }
 
 export const databasePath = (settings: Settings): string => join(settings.dataFolder, 'bashan.sqlite')

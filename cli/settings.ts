@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { EmbedderPrefixes } from '../knowledge/embedding/embedder-prefixes.ts'
 import { AppError } from '../storage/app-error.ts'
 
 export type Settings = {
@@ -9,6 +10,12 @@ export type Settings = {
   model: string
   modelUrl: string | undefined
   modelKey: string | undefined
+  embedder: string | undefined
+  embedderUrl: string | undefined
+  embedderKey: string | undefined
+  embedderPrefixes: EmbedderPrefixes | undefined
+  /** Address of the Chroma server that keeps the vectors; undefined keeps them in the database file. */
+  chromaUrl: string | undefined
 }
 
 const optionalText = z
@@ -17,16 +24,34 @@ const optionalText = z
   .transform((text) => text || undefined)
   .optional()
 
+const optionalUrl = z
+  .url()
+  .optional()
+  .or(z.literal('').transform(() => undefined))
+
+// Before questions, then before passages, as in "query: |passage: "; spaces count, and "|" alone means none.
+const prefixes = z
+  .string()
+  .regex(/^[^|]*\|[^|]*$/)
+  .transform((text) => ({ query: text.split('|')[0] ?? '', passage: text.split('|')[1] ?? '' }))
+  .optional()
+  .or(z.literal('').transform(() => undefined))
+
+const chromaAddress = 'http://127.0.0.1:8000'
+
 const environmentSchema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
   BASHAN_DATA: z.string().trim().min(1).default('./data'),
   BASHAN_MODEL: z.string().trim().min(1).default('quotation'),
-  BASHAN_MODEL_URL: z
-    .url()
-    .optional()
-    .or(z.literal('').transform(() => undefined)),
+  BASHAN_MODEL_URL: optionalUrl,
   BASHAN_MODEL_KEY: optionalText,
+  BASHAN_EMBEDDER: optionalText,
+  BASHAN_EMBEDDER_URL: optionalUrl,
+  BASHAN_EMBEDDER_KEY: optionalText,
+  BASHAN_EMBEDDER_PREFIXES: prefixes,
+  BASHAN_VECTORS: z.enum(['sqlite', 'chroma']).default('sqlite'),
+  BASHAN_CHROMA_URL: optionalUrl,
 })
 
 /** Reads the settings from environment variables; throws `configuration-invalid` naming the variable that is wrong. */
@@ -46,5 +71,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     model: values.BASHAN_MODEL,
     modelUrl: values.BASHAN_MODEL_URL,
     modelKey: values.BASHAN_MODEL_KEY,
+    embedder: values.BASHAN_EMBEDDER,
+    embedderUrl: values.BASHAN_EMBEDDER_URL,
+    embedderKey: values.BASHAN_EMBEDDER_KEY,
+    embedderPrefixes: values.BASHAN_EMBEDDER_PREFIXES,
+    chromaUrl: values.BASHAN_VECTORS === 'chroma' ? (values.BASHAN_CHROMA_URL ?? chromaAddress) : undefined,
   }
 }

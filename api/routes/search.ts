@@ -21,13 +21,14 @@ const searchRoute = createRoute({
   responses: jsonAnswer(searchResultSchema),
 })
 
-export function searchRoutes({ database }: AppParts) {
+export function searchRoutes({ database, semantics = null }: AppParts) {
   return new OpenAPIHono<AppEnv>().openapi(searchRoute, async (context) => {
     const { q, k, asOf, collection } = context.req.valid('query')
     const started = performance.now()
     const outcome = await search(database.read, q, {
       access: publicAccess,
       limit: k,
+      semantics,
       ...(asOf === undefined ? {} : { asOf }),
       ...(collection === undefined ? {} : { collection }),
     })

@@ -26,7 +26,8 @@ export function statusRoutes(parts: AppParts) {
     .openapi(statusRoute, async (context) => {
       const stored = await countStored(parts.database.read)
       const model = { name: parts.model?.name ?? 'quotation', connected: parts.model !== null }
-      return context.json({ version: parts.version, model, embedder: null, ...stored }, 200)
+      const embedder = (await parts.semantics?.status()) ?? null
+      return context.json({ version: parts.version, model, embedder, ...stored }, 200)
     })
     .openapi(suggestionsRoute, async (context) => {
       const day = parts.clock().toISOString().slice(0, 10)

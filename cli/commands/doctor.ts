@@ -1,13 +1,17 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { checkModel } from '../../agents/check-model.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
+import { connectEmbedder } from '../../knowledge/embedding/connect-embedder.ts'
+import { embedderUnreachable } from '../../knowledge/embedding/embedder-unreachable.ts'
 import { openDatabase } from '../../storage/database.ts'
 import { databasePath } from '../open-product.ts'
+import { openRedactedSemantics } from '../open-redacted-semantics.ts'
 import type { Settings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Check = { name: string; run: () => Promise<string> }
 
+const embedderPatienceMs = 8_000
 const gibibyte = 1024 ** 3
 
 /** Checks what the product needs and says what to do about each thing that is wrong; exit code 1 if any is. */
@@ -20,6 +24,7 @@ export async function doctorCommand(settings: Settings, terminal: Terminal): Pro
       name: '大模型',
       run: () => checkModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey }),
     },
+    { name: '向量模型', run: () => checkEmbedder(settings) },
   ]
   let failed = false
   for (const check of checks) {
@@ -38,6 +43,25 @@ async function checkFolder(folder: string): Promise<string> {
   await access(folder, constants.R_OK | constants.W_OK)
   const { bavail, bsize } = await statfs(folder)
   return `${folder} 可写，剩余 ${((bavail * bsize) / gibibyte).toFixed(1)} GB`
+}
+
+async function checkEmbedder(settings: Settings): Promise<string> {
+  const { embedder, embedderUrl: url, embedderKey: key, embedderPrefixes: prefixes } = settings
+  if (embedder === undefined) return '未连接，按词检索（可选）'
+  const connected = connectEmbedder({ embedder, url, key, prefixes })
+  const vector = await connected
+    .within(embedderPatienceMs)
+    .then((embeddings) => embeddings.embedQuery('压差'))
+    .catch((error: unknown) => {
+      throw embedderUnreachable(connected, error)
+    })
+  const database = openDatabase(databasePath(settings))
+  try {
+    const status = await openRedactedSemantics(database, settings)?.status()
+    return `${embedder} 可用，${vector.length} 维；已有向量 ${status?.indexed ?? 0}/${status?.total ?? 0} 条`
+  } finally {
+    database.close()
+  }
 }
 
 async function checkDatabase(settings: Settings): Promise<string> {

@@ -1,4 +1,5 @@
 import { searchView } from '../../api/search-view.ts'
+import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { search } from '../../knowledge/search.ts'
 import type { Connection } from '../../storage/database.ts'
 import { readBatch } from '../read-batch.ts'
@@ -14,7 +15,11 @@ export type SearchCommand = {
 }
 
 /** Searches for one question or each of a batch; with JSON, one value a line. */
-export async function searchCommand(read: Connection, command: SearchCommand, terminal: Terminal): Promise<void> {
+export async function searchCommand(
+  { read, semantics }: { read: Connection; semantics: Semantics | null },
+  command: SearchCommand,
+  terminal: Terminal,
+): Promise<void> {
   const rows =
     command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
   for (const { id, question } of rows) {
@@ -22,6 +27,7 @@ export async function searchCommand(read: Connection, command: SearchCommand, te
     const outcome = await search(read, question, {
       access: 'everything',
       limit: command.limit,
+      semantics,
       ...(command.asOf === undefined ? {} : { asOf: command.asOf }),
       ...(command.collection === undefined ? {} : { collection: command.collection }),
     })

@@ -4,6 +4,8 @@ import { createApp } from '../../api/app.ts'
 import { RunningTurns } from '../../api/running-turns.ts'
 import { ingestPaths } from '../../ingest/ingest-paths.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
+import { keepIndexed } from '../../knowledge/embedding/keep-indexed.ts'
+import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { openProduct } from '../open-product.ts'
 import { progressBar } from '../progress-bar.ts'
@@ -17,14 +19,17 @@ const drainMs = 10_000
 /** Serves until the process is told to stop; a new data folder gets the sample corpus first. */
 export async function serveCommand(settings: Settings, version: string, terminal: Terminal): Promise<void> {
   const parts = await openProduct(settings)
-  const { database, clock } = parts
+  const { database, clock, semantics = null } = parts
   if ((await countStored(database.read)).documents === 0) await seed()
   const turns = new RunningTurns({ graceMs: 1_500, keepMs: 10 * 60_000 })
   const app = createApp({ ...parts, turns, version, webRoot, onError: report })
   const server = await listen(app.fetch, settings)
+  const closing = new AbortController()
+  if (semantics) void keepIndexed(semantics, closing.signal)
   await describe(server.address)
 
   const stop = () => {
+    closing.abort()
     turns.stopAll()
     server.close(() => {
       database.close()
@@ -58,7 +63,7 @@ export async function serveCommand(settings: Settings, version: string, terminal
       ? ''
       : '\n          本机 Ollama：BASHAN_MODEL=ollama:qwen3 npm start\n          云端接口：  BASHAN_MODEL=openai:模型名 BASHAN_MODEL_URL=https://… BASHAN_MODEL_KEY=… npm start'
   }
-  向量    未连接，按词检索
+  向量    ${await describeEmbedder(semantics)}
   数据    ${settings.dataFolder}
   按 Ctrl+C 停止`)
   }
@@ -66,6 +71,12 @@ export async function serveCommand(settings: Settings, version: string, terminal
   function report(error: unknown, request: { id: string; method: string; path: string }) {
     terminal.note(`${clock().toISOString()} ${request.id} ${request.method} ${request.path} ${describeError(error)}`)
   }
+}
+
+async function describeEmbedder(semantics: Semantics | null): Promise<string> {
+  if (!semantics) return '未连接，按词检索'
+  const { name, indexed, total } = await semantics.status()
+  return indexed < total ? `${name}，已有 ${indexed}/${total} 条，其余在后台计算` : `${name}，${indexed} 条`
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: Settings) {

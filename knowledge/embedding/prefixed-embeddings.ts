@@ -1,24 +1,23 @@
-import { Embeddings, type EmbeddingsInterface } from '@langchain/core/embeddings'
+import type { EmbeddingsInterface } from '@langchain/core/embeddings'
 import type { EmbedderPrefixes } from './embedder-prefixes.ts'
 
 /** Embeddings that put a model's prefixes before what they embed, and refuse an answer that is not a vector of numbers a text. */
-export class PrefixedEmbeddings extends Embeddings {
+export class PrefixedEmbeddings implements EmbeddingsInterface {
   private readonly inner: EmbeddingsInterface
   private readonly prefixes: EmbedderPrefixes
 
   constructor(inner: EmbeddingsInterface, prefixes: EmbedderPrefixes) {
-    super({})
     this.inner = inner
     this.prefixes = prefixes
   }
 
-  override async embedQuery(text: string): Promise<number[]> {
+  async embedQuery(text: string): Promise<number[]> {
     const vector = await this.inner.embedQuery(`${this.prefixes.query}${text}`)
     requireVectors([vector], 1)
     return vector
   }
 
-  override async embedDocuments(texts: string[]): Promise<number[][]> {
+  async embedDocuments(texts: string[]): Promise<number[][]> {
     const vectors = await this.inner.embedDocuments(texts.map((text) => `${this.prefixes.passage}${text}`))
     requireVectors(vectors, texts.length)
     return vectors

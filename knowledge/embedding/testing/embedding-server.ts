@@ -41,11 +41,11 @@ export async function openEmbeddingServer(dimension = 64) {
     const { behaviour } = state
     if (behaviour === 'hang') return
     if (behaviour === '500' || behaviour === '401')
-      return send(response, Number(behaviour), { error: { message: 'no' } })
+      return void send(response, Number(behaviour), { error: { message: 'no' } })
     if (behaviour === 'picky' && (texts.length > 2 || texts.some((text) => text.length > pickyLength))) {
-      return send(response, 400, { error: { message: 'too much' } })
+      return void send(response, 400, { error: { message: 'too much' } })
     }
-    if (behaviour === 'malformed') return send(response, 200, { data: 'nothing', embeddings: [['a']] })
+    if (behaviour === 'malformed') return void send(response, 200, { data: 'nothing', embeddings: [['a']] })
     const vectors = texts
       .slice(behaviour === 'short' ? 1 : 0)
       .map((text) => hashPairs(withSynonyms(text), state.dimension))
