@@ -57,7 +57,11 @@ afterEach(async () => {
 
 const composer = () => page.getByLabel('你的问题')
 const answers = () => page.getByRole('article', { name: '助教' })
-const answered = (count = 1) => page.getByRole('button', { name: '复制' }).nth(count - 1).waitFor()
+const answered = (count = 1) =>
+  page
+    .getByRole('button', { name: '复制' })
+    .nth(count - 1)
+    .waitFor()
 
 async function ask(text: string) {
   await composer().fill(text)
@@ -68,17 +72,22 @@ test('a suggested question is answered, its citation opens the clause with the q
   await page.goto(product.address)
   await page.getByRole('region', { name: '可以这样问' }).getByRole('button').first().click()
   await answered()
-  const chip = answers().getByRole('button', { name: /^来源 1/ }).first()
+  const chip = answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .first()
   const name = await chip.getAttribute('aria-label')
   await chip.click()
   const panel = page.getByRole('complementary', { name: '条款原文' })
   await panel.locator('mark').first().waitFor()
-  const [clauseLabel = ''] = (await panel.getByRole('heading', { level: 3 }).innerText()).split(' ')
+  const [clauseLabel = ''] = ((await panel.getByRole('heading', { level: 3 }).textContent()) ?? '').split(' ')
   expect(name).toContain(clauseLabel)
   expect(new URL(page.url()).searchParams.get('clause')).not.toBeNull()
 
   const clause = page.url()
-  await panel.getByRole('button', { name: /^[上下]一条$/, disabled: false }).first().click()
+  await panel
+    .getByRole('button', { name: /^[上下]一条$/, disabled: false })
+    .first()
+    .click()
   await page.waitForURL((url) => url.href !== clause)
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
@@ -88,7 +97,9 @@ test('focus goes to the clause panel and back to the citation', async () => {
   await page.goto(product.address)
   await ask(question)
   await answered()
-  const chip = answers().getByRole('button', { name: /^来源 1/ }).first()
+  const chip = answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .first()
   await chip.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('complementary', { name: '条款原文' }).waitFor()
@@ -118,9 +129,9 @@ test('editing a question forks, and the arrows go between the versions', async (
   await page.getByRole('button', { name: '重新发送' }).click()
   await page.getByText('第 2 个版本，共 2 个').waitFor()
   await answered()
-  expect(await page.getByRole('article', { name: '你' }).innerText()).toContain('进货查验记录写什么？')
+  expect(await page.getByRole('article', { name: '你' }).textContent()).toContain('进货查验记录写什么？')
   await page.getByRole('button', { name: '上一版本' }).click()
-  expect(await page.getByRole('article', { name: '你' }).innerText()).toContain(question)
+  expect(await page.getByRole('article', { name: '你' }).textContent()).toContain(question)
   expect(await answers().count()).toBe(1)
 })
 
@@ -137,7 +148,12 @@ test('Enter that belongs to an input method does not send, Shift+Enter starts a 
   await composer().click()
   const input = await context.newCDPSession(page)
   await input.send('Input.imeSetComposition', { text: 'yacha', selectionStart: 5, selectionEnd: 5 })
-  await input.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
+  await input.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
   await input.send('Input.insertText', { text: '压差是多少' })
   await composer().press('Shift+Enter')
   await composer().pressSequentially('？')
@@ -168,11 +184,12 @@ test('a draft and the history survive a reload; a chat is renamed and deleted', 
 })
 
 test('markup in a question is shown as text and runs nothing', async () => {
-  const payload = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [点我](javascript:alert(1)) 压差是多少？'
+  const payload =
+    '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [点我](javascript:alert(1)) 压差是多少？'
   await page.goto(product.address)
   await ask(payload)
   await answered()
-  expect(await page.getByRole('article', { name: '你' }).innerText()).toContain(payload)
+  expect(await page.getByRole('article', { name: '你' }).textContent()).toContain(payload)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect(await page.locator('article img, article script, article a[href^="javascript"]').count()).toBe(0)
 })
@@ -191,7 +208,7 @@ test('the library is read and searched, with the matching words marked', async (
   await page.getByRole('textbox', { name: '检索条款' }).fill('压差')
   await page.keyboard.press('Enter')
   await page.getByText(/^找到 \d+ 条$/).waitFor()
-  expect(await page.locator('main mark').first().innerText()).toContain('压差')
+  expect(await page.locator('main mark').first().textContent()).toContain('压差')
   await page.goBack()
   await page.getByRole('region', { name: '文献库' }).getByRole('button').first().click()
   await page.getByRole('navigation', { name: '目录' }).getByRole('button').first().click()
@@ -201,39 +218,57 @@ test('the library is read and searched, with the matching words marked', async (
 test('an answer stops on Esc and keeps what was said', async () => {
   await page.goto(slowProduct.address)
   await ask(question)
-  await answers().getByRole('button', { name: /^来源 1/ }).waitFor()
+  await answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .waitFor()
   await page.keyboard.press('Escape')
   await page.getByText('已停止，回答不完整').waitFor()
   await answered()
-  expect(await answers().getByRole('button', { name: /^来源 1/ }).count()).toBe(1)
+  expect(
+    await answers()
+      .getByRole('button', { name: /^来源 1/ })
+      .count(),
+  ).toBe(1)
 })
 
 test('a dropped line is picked up after the last event, with the text kept', async () => {
   const proxy = await startDroppingProxy(slowProduct.address)
   await page.goto(proxy.address)
   await ask(question)
-  await answers().getByRole('button', { name: /^来源 1/ }).waitFor()
+  await answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .waitFor()
   await expect.poll(() => proxy.resumedAfter.length).toBe(1)
   expect(Number(proxy.resumedAfter[0])).toBeGreaterThan(1)
   await page.getByRole('button', { name: '停止' }).click()
   await answered()
-  expect(await answers().getByRole('button', { name: /^来源 1/ }).count()).toBe(1)
+  expect(
+    await answers()
+      .getByRole('button', { name: /^来源 1/ })
+      .count(),
+  ).toBe(1)
   proxy.stop()
 })
 
 test('a running answer goes on after a reload', async () => {
   await page.goto(slowProduct.address)
   await ask(question)
-  await answers().getByRole('button', { name: /^来源 1/ }).waitFor()
+  await answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .waitFor()
   await page.reload()
-  await answers().getByRole('button', { name: /^来源 1/ }).waitFor()
+  await answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .waitFor()
   await page.getByRole('button', { name: '停止' }).click()
   await page.getByText('已停止，回答不完整').waitFor()
 })
 
 test('a server out of reach is said, and a retry asks again', async () => {
   await page.goto(product.address)
-  await page.route('**/api/conversations', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.route('**/api/conversations', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
   await ask(question)
   await page.getByRole('alert').getByText('连不上服务器').waitFor()
   await page.unroute('**/api/conversations')
@@ -243,7 +278,12 @@ test('a server out of reach is said, and a retry asks again', async () => {
 
 test('on a phone nothing is wider than the screen and the buttons are 44 px high', async () => {
   await context.close()
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
   page = await context.newPage()
   await page.goto(product.address)
   await ask(question)
@@ -254,7 +294,10 @@ test('on a phone nothing is wider than the screen and the buttons are 44 px high
   const heights = await Promise.all(buttons.map(async (button) => (await button.boundingBox())?.height ?? 0))
   expect(heights.length).toBeGreaterThan(5)
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
-  await answers().getByRole('button', { name: /^来源 1/ }).first().click()
+  await answers()
+    .getByRole('button', { name: /^来源 1/ })
+    .first()
+    .click()
   await page.getByRole('dialog', { name: '条款原文' }).locator('mark').first().waitFor()
 })
 

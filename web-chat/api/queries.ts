@@ -33,7 +33,8 @@ export const conversationsQuery = queryOptions({
 export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: ['conversation', id],
-    queryFn: ({ signal }) => requestJson<ConversationWithMessages>(`/api/conversations/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) =>
+      requestJson<ConversationWithMessages>(`/api/conversations/${encodeURIComponent(id)}`, { signal }),
   })
 
 export const documentsQuery = queryOptions({

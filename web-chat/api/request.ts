@@ -19,7 +19,10 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 }
 
 /** As `request`, for JSON in and out. */
-export async function requestJson<T>(path: string, init: { method?: string; body?: unknown; signal?: AbortSignal } = {}): Promise<T> {
+export async function requestJson<T>(
+  path: string,
+  init: { method?: string; body?: unknown; signal?: AbortSignal } = {},
+): Promise<T> {
   const { body, ...rest } = init
   const response = await request(path, { ...rest, ...(body !== undefined && jsonBody(body)) })
   return (response.status === 204 ? undefined : await response.json()) as T

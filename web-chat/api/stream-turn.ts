@@ -68,7 +68,10 @@ export async function* streamTurn(source: TurnSource, options: StreamTurnOptions
 
 async function* readEvents(response: Response): AsyncGenerator<{ id: string | undefined; event: TurnEvent }> {
   if (response.body === null) return
-  const reader = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
+  const reader = response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+    .getReader()
   try {
     while (true) {
       const { done, value } = await reader.read()

@@ -28,7 +28,7 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
     if (conversationId !== null && runningTurnId !== null && turn === null) void resume(conversationId, runningTurnId)
   }, [conversationId, runningTurnId, turn, resume])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation has other branches.
+  // Another conversation has other branches.
   useEffect(() => setFocusId(null), [conversationId])
   useReadingPosition(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
   useEscape(busy, controls.stop)

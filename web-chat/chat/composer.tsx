@@ -60,7 +60,13 @@ export function Composer({ draftKey, busy, onSend, onStop }: Props) {
           }}
         />
         {busy ? (
-          <Button htmlType="button" shape="circle" aria-label={text.stop} icon={<span className={styles.stop} />} onClick={onStop} />
+          <Button
+            htmlType="button"
+            shape="circle"
+            aria-label={text.stop}
+            icon={<span className={styles.stop} />}
+            onClick={onStop}
+          />
         ) : (
           <Button
             htmlType="submit"

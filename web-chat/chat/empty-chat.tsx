@@ -23,7 +23,10 @@ export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
 function Hills() {
   return (
     <svg className={styles.hills} viewBox="0 0 1200 220" preserveAspectRatio="none" aria-hidden="true">
-      <path fill="var(--hill-far)" d="M0 220V120C90 96 150 40 240 66s120 60 210 34S590 8 700 40s110 78 210 62 150-62 290-30v148z" />
+      <path
+        fill="var(--hill-far)"
+        d="M0 220V120C90 96 150 40 240 66s120 60 210 34S590 8 700 40s110 78 210 62 150-62 290-30v148z"
+      />
       <path fill="var(--hill-near)" d="M0 220v-46c120-26 190-58 300-30s150 48 270 26 190-66 310-38 180 44 320 20v68z" />
     </svg>
   )

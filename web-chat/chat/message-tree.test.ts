@@ -48,7 +48,12 @@ test('a focus that is not there falls back to the newest message', () => {
 
 test('edited questions and repeated answers are branches of one another', () => {
   expect(branchOf(tree, message('q2b', 'a1', 'user'))).toEqual({ index: 1, count: 2, previousId: 'q2', nextId: null })
-  expect(branchOf(tree, message('a2', 'q2', 'assistant'))).toEqual({ index: 0, count: 2, previousId: null, nextId: 'a2b' })
+  expect(branchOf(tree, message('a2', 'q2', 'assistant'))).toEqual({
+    index: 0,
+    count: 2,
+    previousId: null,
+    nextId: 'a2b',
+  })
   expect(branchOf(tree, q1).count).toBe(1)
 })
 

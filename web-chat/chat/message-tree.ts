@@ -6,7 +6,11 @@ import type { Message } from '../../api/contract.ts'
 export function ancestorsOf(messages: Message[], id: string | null): Message[] {
   const byId = new Map(messages.map((message) => [message.id, message]))
   const path: Message[] = []
-  for (let at = id === null ? undefined : byId.get(id); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) {
+  for (
+    let at = id === null ? undefined : byId.get(id);
+    at;
+    at = at.parentId === null ? undefined : byId.get(at.parentId)
+  ) {
     path.unshift(at)
   }
   return path

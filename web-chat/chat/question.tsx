@@ -37,7 +37,13 @@ export function Question({ message, messages, busy, onSelectBranch, onEdit }: Pr
       <div className={styles.actions}>
         <BranchSwitch messages={messages} message={message} onSelect={onSelectBranch} />
         {message.id !== '' && (
-          <Button type="text" size="small" icon={<EditOutlined aria-hidden />} disabled={busy} onClick={() => setEditing(true)}>
+          <Button
+            type="text"
+            size="small"
+            icon={<EditOutlined aria-hidden />}
+            disabled={busy}
+            onClick={() => setEditing(true)}
+          >
             {text.edit}
           </Button>
         )}

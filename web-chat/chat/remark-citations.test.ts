@@ -1,12 +1,15 @@
-import { unified } from 'unified'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { remarkCitations } from './remark-citations.ts'
 
 /** The markers found in `markdown` when sources 1 and 2 are known. */
 function markersIn(markdown: string): string[] {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkCitations, { known: new Set([1, 2]) })
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkCitations, { known: new Set([1, 2]) })
   const tree = processor.runSync(processor.parse(markdown))
   return [...JSON.stringify(tree).matchAll(/"dataCitation":"(\d+)"/g)].map((match) => match[1] ?? '')
 }

@@ -14,7 +14,7 @@ export function SpokenAnswer({ turn }: { turn: RunningTurn | null }) {
     <div aria-live="polite" className="visually-hidden">
       {turn?.text === '' && turn.stage && <p>{text.stage[turn.stage]}</p>}
       {sentences.map((sentence, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever added at the end.
+        // Sentences are only ever added at the end.
         <p key={index}>{sentence}</p>
       ))}
       {ended && <p>{text.answerReady(last.citations.length)}</p>}

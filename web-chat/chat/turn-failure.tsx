@@ -5,7 +5,13 @@ import { useText } from '../i18n/text.ts'
 import type { RunningTurn } from './turn-reducer.ts'
 
 /** Why a turn failed, in the server's words where it has some, and a way to try again. */
-export function TurnFailure({ failure, onRetry }: { failure: NonNullable<RunningTurn['failure']>; onRetry: () => void }) {
+export function TurnFailure({
+  failure,
+  onRetry,
+}: {
+  failure: NonNullable<RunningTurn['failure']>
+  onRetry: () => void
+}) {
   const text = useText()
   const problem = failure instanceof ApiError ? failure.problem : failure
   return (

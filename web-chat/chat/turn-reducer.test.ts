@@ -32,7 +32,12 @@ test('text is gathered in order beside stage, citations and flags', () => {
 })
 
 test('the text survives a dropped connection', () => {
-  const turn = run(begin, start, { type: 'text-delta', data: { text: '温度' } }, { type: 'connection', connected: false })
+  const turn = run(
+    begin,
+    start,
+    { type: 'text-delta', data: { text: '温度' } },
+    { type: 'connection', connected: false },
+  )
   expect(turn).toMatchObject({ text: '温度', connected: false })
 })
 

@@ -22,11 +22,11 @@ export function useReadingPosition(container: RefObject<HTMLElement | null>, con
       element.removeEventListener('touchmove', takeOver)
     }
   }, [container])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `restart` is the reason to run.
+  // `restart` is the reason to run.
   useLayoutEffect(() => {
     following.current = true
   }, [restart])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `content` is the reason to run.
+  // `content` is the reason to run.
   useLayoutEffect(() => {
     const element = container.current
     const question = [...(element?.querySelectorAll('[data-question]') ?? [])].at(-1)

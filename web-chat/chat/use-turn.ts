@@ -20,7 +20,11 @@ export function useTurn(onCreate: (conversationId: string) => void) {
   const following = useRef<AbortController>(undefined)
 
   const follow = useCallback(
-    async (conversationId: string, question: Message | null, toSource: (signal: AbortSignal) => Promise<{ id: string; source: TurnSource }>) => {
+    async (
+      conversationId: string,
+      question: Message | null,
+      toSource: (signal: AbortSignal) => Promise<{ id: string; source: TurnSource }>,
+    ) => {
       following.current?.abort()
       const { signal } = (following.current = new AbortController())
       dispatch({ type: 'begin', conversationId, question })

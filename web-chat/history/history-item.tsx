@@ -26,7 +26,13 @@ export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props)
   const close = () => setDialog(null)
   return (
     <li className={current ? `${styles.item} ${styles.current}` : styles.item}>
-      <button type="button" className={styles.open} aria-current={current ? 'page' : undefined} title={title} onClick={onOpen}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-current={current ? 'page' : undefined}
+        title={title}
+        onClick={onOpen}
+      >
         {title}
       </button>
       <span className={styles.actions}>

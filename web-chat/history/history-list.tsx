@@ -5,7 +5,11 @@ import { LoadFailure } from '../load-failure.tsx'
 import { HistoryItem } from './history-item.tsx'
 import styles from './history-list.module.css'
 
-type Props = { currentId: string | null; onOpen: (conversationId: string) => void; onRemoved: (conversationId: string) => void }
+type Props = {
+  currentId: string | null
+  onOpen: (conversationId: string) => void
+  onRemoved: (conversationId: string) => void
+}
 
 /** The conversations kept on the server, newest first. */
 export function HistoryList({ currentId, onOpen, onRemoved }: Props) {

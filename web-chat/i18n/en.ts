@@ -40,7 +40,8 @@ export const en: Dictionary = {
   serverOffline: 'The server is out of reach, trying again…',
 
   welcome: 'Which clause are you looking for?',
-  welcomeDetail: 'Answers cite the standards, laws and course material in the library; open a number to read the source.',
+  welcomeDetail:
+    'Answers cite the standards, laws and course material in the library; open a number to read the source.',
   tryAsking: 'You could ask',
   nextQuestions: 'Ask next',
   conversation: 'Conversation',

@@ -29,7 +29,9 @@ export function SearchHits({ query }: { query: string }) {
                 {hit.clause} {hit.document.status !== 'in-force' && <StatusTag status={hit.document.status} />}
               </span>
               <span className={styles.facts}>
-                {[hit.document.title, hit.document.edition, hit.page !== null && text.page(hit.page)].filter(Boolean).join(' · ')}
+                {[hit.document.title, hit.document.edition, hit.page !== null && text.page(hit.page)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <span className={styles.snippet}>
                 <MarkedSnippet snippet={hit.snippet} />

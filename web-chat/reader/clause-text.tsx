@@ -8,7 +8,7 @@ export function ClauseText({ text: words, quote }: { text: string; quote: string
   const text = useText()
   const paragraph = useRef<HTMLParagraphElement>(null)
   const passages = quote === null ? [] : findQuotes(words, quote)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another quote is another place to scroll to.
+  // Another quote is another place to scroll to.
   useEffect(() => {
     paragraph.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   }, [words, quote])

@@ -66,7 +66,11 @@ function Neighbours({ clause: { previousId, nextId } }: { clause: Clause }) {
   const openClause = useOpenClause()
   return (
     <div className={styles.neighbours}>
-      <Button icon={<LeftOutlined aria-hidden />} disabled={previousId === null} onClick={() => previousId !== null && openClause(previousId)}>
+      <Button
+        icon={<LeftOutlined aria-hidden />}
+        disabled={previousId === null}
+        onClick={() => previousId !== null && openClause(previousId)}
+      >
         {text.previousClause}
       </Button>
       <Button

@@ -28,6 +28,9 @@ export function formatRoute({ page, clauseId, search }: Route): string {
   const query = new URLSearchParams()
   if (clauseId !== null) query.set('clause', clauseId)
   if (search !== '') query.set('q', search)
-  const pathname = path.filter((part) => part !== null).map(encodeURIComponent).join('/')
+  const pathname = path
+    .filter((part) => part !== null)
+    .map(encodeURIComponent)
+    .join('/')
   return `/${pathname}${query.size > 0 ? `?${query}` : ''}`
 }

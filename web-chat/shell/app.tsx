@@ -16,7 +16,9 @@ import { ConnectionStatus } from './connection-status.tsx'
 import type { PreferencesProps } from './preferences.tsx'
 import { Sidebar } from './sidebar.tsx'
 
-const LibraryPage = lazy(() => import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage })))
+const LibraryPage = lazy(() =>
+  import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage })),
+)
 
 /** The whole page: navigation, a chat or the library, and a clause beside it. */
 export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
@@ -61,7 +63,12 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
           <header className={styles.bar}>
             {!sidebarBeside && (
               <>
-                <Button type="text" aria-label={text.openMenu} icon={<MenuOutlined aria-hidden />} onClick={() => setMenuOpen(true)} />
+                <Button
+                  type="text"
+                  aria-label={text.openMenu}
+                  icon={<MenuOutlined aria-hidden />}
+                  onClick={() => setMenuOpen(true)}
+                />
                 <Brand />
                 <Button
                   type="text"

@@ -14,7 +14,12 @@ const exampleSettings = [
 export function ConnectionStatus() {
   const text = useText()
   const { data, isError } = useQuery(statusQuery)
-  if (isError) return <p className={styles.line} role="status">{text.serverOffline}</p>
+  if (isError)
+    return (
+      <p className={styles.line} role="status">
+        {text.serverOffline}
+      </p>
+    )
   if (!data) return null
   const { name, connected } = data.model
   if (connected) return <p className={styles.line}>{text.modelConnected(name)}</p>

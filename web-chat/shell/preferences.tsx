@@ -15,7 +15,11 @@ export type PreferencesProps = {
 /** Appearance and language. */
 export function Preferences({ theme, onTheme, language, onLanguage }: PreferencesProps) {
   const text = useText()
-  const icon = (label: string, node: React.ReactNode) => <span aria-label={label} role="img">{node}</span>
+  const icon = (label: string, node: React.ReactNode) => (
+    <span aria-label={label} role="img">
+      {node}
+    </span>
+  )
   return (
     <div className={styles.preferences}>
       <Segmented<ThemeChoice>

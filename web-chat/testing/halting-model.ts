@@ -20,7 +20,9 @@ export async function startHaltingModel() {
     response.setHeader('content-type', 'text/event-stream')
     for (const content of [`${sentence}[1]`, '。', '\n']) {
       const choices = [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }]
-      response.write(`data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', model: 'halting', choices })}\n\n`)
+      response.write(
+        `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', model: 'halting', choices })}\n\n`,
+      )
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

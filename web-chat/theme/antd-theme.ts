@@ -2,8 +2,22 @@ import { type ThemeConfig, theme } from 'antd'
 
 /** The palette of base.css, as far as antd needs it as values to derive shades from. */
 const palettes = {
-  light: { primary: '#2f5d50', onPrimary: '#ffffff', ink: '#26302b', paper: '#fdfbf5', line: '#e0d8c4', danger: '#a03f2b' },
-  dark: { primary: '#8fc3ac', onPrimary: '#10201a', ink: '#e5e4da', paper: '#1f2522', line: '#353d38', danger: '#e59a84' },
+  light: {
+    primary: '#2f5d50',
+    onPrimary: '#ffffff',
+    ink: '#26302b',
+    paper: '#fdfbf5',
+    line: '#e0d8c4',
+    danger: '#a03f2b',
+  },
+  dark: {
+    primary: '#8fc3ac',
+    onPrimary: '#10201a',
+    ink: '#e5e4da',
+    paper: '#1f2522',
+    line: '#353d38',
+    danger: '#e59a84',
+  },
 }
 
 /** antd in the colours, sizes and motion of this application; `touch` raises controls to 44 px. */
