@@ -4,7 +4,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PDFParse } from 'pdf-parse'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const drawing = new Map([
@@ -17,22 +18,24 @@ const drawing = new Map([
 parentPort.postMessage(await extract(workerData))
 
 async function extract({ bytes, mostPages }) {
-  const task = getDocument({
+  const parser = new PDFParse({
     data: bytes,
     cMapUrl: join(library, 'cmaps/'),
     standardFontDataUrl: join(library, 'standard_fonts/'),
     disableFontFace: true,
     verbosity: 0,
   })
-  let document
+  let total
   try {
-    document = await task.promise
+    total = (await parser.getInfo()).total
   } catch (error) {
     return { problem: error.name === 'PasswordException' ? 'encrypted' : 'damaged', cause: String(error) }
   }
-  if (document.numPages > mostPages) return { problem: 'too-long', cause: `${document.numPages} pages` }
+  if (total > mostPages) return { problem: 'too-long', cause: `${total} pages` }
+  // pdf-parse's own text loses where the words stand; the pdf.js document that it opened tells.
+  const document = parser.doc
   const pages = []
-  for (let number = 1; number <= document.numPages; number++) {
+  for (let number = 1; number <= total; number++) {
     try {
       pages.push(await extractPage(await document.getPage(number)))
     } catch (error) {
