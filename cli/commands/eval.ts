@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { connectModel } from '../../agents/model-connection.ts'
+import { reportTable } from '../../evals/report/table.ts'
+import { writeReport } from '../../evals/report/write-report.ts'
+import { evalFile, evalMutations, evalSample, type SuiteFile } from '../../evals/run-eval.ts'
+import type { HalfChoice } from '../../evals/suites/suite.ts'
+import { openProduct } from '../open-product.ts'
+import type { Settings } from '../settings.ts'
+import type { Terminal } from '../terminal.ts'
+
+export type EvalCommand = { suites: string[]; file?: SuiteFile; half: HalfChoice; reportFolder?: string }
+
+/** Measures quality and writes a report; exit code 1 when a threshold is missed or a mutation goes unnoticed. */
+export async function evalCommand(settings: Settings, command: EvalCommand, terminal: Terminal): Promise<0 | 1> {
+  const onProgress = (what: string) => terminal.note(`${what} …`)
+  if (command.suites.includes('mutations')) return await mutationsCommand(onProgress, terminal)
+  const record = command.file
+    ? await evalStored(settings, command.file, { half: command.half, onProgress })
+    : await evalSample(command.suites, { half: command.half, model: await connect(settings), onProgress })
+  for (const line of reportTable(record)) terminal.print(line)
+  const page = await writeReport(record, command.reportFolder ?? join(settings.dataFolder, 'evals'))
+  terminal.print(`报告：${page}`)
+  return record.checks.some(({ met }) => met === false) ? 1 : 0
+}
+
+async function evalStored(
+  settings: Settings,
+  file: SuiteFile,
+  options: { half: HalfChoice; onProgress: (what: string) => void },
+) {
+  const stored = await openProduct(settings)
+  return await evalFile(file, { ...options, stored }).finally(() => stored.database.close())
+}
+
+async function mutationsCommand(onProgress: (what: string) => void, terminal: Terminal): Promise<0 | 1> {
+  const results = await evalMutations(onProgress)
+  for (const { name, suite, caughtBy } of results) {
+    terminal.print(caughtBy.length > 0 ? `抓住 ${name}：${caughtBy.join('、')}` : `漏过 ${name}：${suite} 没有发现`)
+  }
+  const survivors = results.filter(({ caughtBy }) => caughtBy.length === 0).length
+  terminal.print(`${results.length} 种破坏，漏过 ${survivors} 种。`)
+  return survivors === 0 ? 0 : 1
+}
+
+const connect = (settings: Settings) =>
+  connectModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey })

@@ -1,0 +1,44 @@
+import type { TurnParts } from '../agents/run-turn.ts'
+import { type SearchHit, search } from '../knowledge/search.ts'
+import { askOnce } from './ask-once.ts'
+import { askOverApi } from './ask-over-api.ts'
+import { askPlanted } from './ask-planted.ts'
+import type { InjectionCase } from './eval-case.ts'
+import { type Library, openLibrary } from './library.ts'
+import type { Reply } from './reply.ts'
+
+/** The product as the suites see it. A mutation is a product that wraps another and changes what comes out. */
+export type Product = {
+  library: Library
+  parts: TurnParts
+  search: (question: string, asOf?: string) => Promise<SearchHit[]>
+  /** One turn without history, through the whole pipeline and its audit log. */
+  ask: (question: string, asOf?: string) => Promise<Reply>
+  /** A conversation through the HTTP application; the reply to its last question. */
+  converse: (questions: readonly string[]) => Promise<Reply>
+  /** A question on a document with planted orders, to a model that obeys them. */
+  askPlanted: (row: InjectionCase) => Promise<Reply>
+}
+
+const hitsLooked = 10
+
+/** The product over its real parts; the same question is asked once, since suites look at the same replies. */
+export async function openProduct(parts: TurnParts): Promise<Product> {
+  const replies = new Map<string, Promise<Reply>>()
+  return {
+    library: await openLibrary(parts.database.read),
+    parts,
+    async search(question, asOf) {
+      const options = { access: 'everything', limit: hitsLooked, ...(asOf === undefined ? {} : { asOf }) } as const
+      return (await search(parts.database.read, question, options)).hits
+    },
+    ask(question, asOf) {
+      const key = `${asOf ?? ''}\n${question}`
+      const reply = replies.get(key) ?? askOnce(parts, question, asOf)
+      replies.set(key, reply)
+      return reply
+    },
+    converse: (questions) => askOverApi(parts, questions),
+    askPlanted,
+  }
+}

@@ -1,0 +1,58 @@
+import type { CaseOutcome } from '../measure/case-outcome.ts'
+import { halfOf } from '../measure/half-of.ts'
+import type { RunRecord, SuiteRecord } from '../run-record.ts'
+import { curvePlot } from './curve-plot.ts'
+import { intervalPlot } from './interval-plot.ts'
+import { reportStyle } from './report-style.ts'
+import { percent } from './table.ts'
+
+/** A run as one HTML page that needs nothing else: rates, plots, and every case with its evidence. */
+export function reportHtml(record: RunRecord): string {
+  const missed = record.checks.filter(({ met }) => met === false)
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>评测 ${escapeHtml(record.startedAt.slice(0, 16))}</title><style>${reportStyle}</style></head><body>
+<h1>评测报告</h1>
+<p class="facts">${escapeHtml(record.startedAt)}；提交 ${escapeHtml(record.commit ?? '无')}${record.changed ? '（有未提交的改动）' : ''}；模型 ${escapeHtml(record.model)}；提示词 ${escapeHtml(record.prompt ?? '无')}；资料 ${record.corpusHash.slice(0, 12)}；部分 ${escapeHtml(record.half)}；${(record.tookMs / 1000).toFixed(1)} 秒</p>
+${record.checks.length === 0 ? '' : `<p class="${missed.length === 0 ? 'met' : 'missed'}">${missed.length === 0 ? '门槛全部达到。' : `${missed.length} 项不达标：${missed.map(({ metric }) => escapeHtml(metric)).join('、')}`}</p>`}
+<form><label><input type="checkbox" id="failures"> 只看未过的题</label> <label>查找 <input type="search" id="words"></label></form>
+${record.suites.map((suite) => suiteSection(suite, record)).join('\n')}
+<script>
+const failures = document.getElementById('failures'), words = document.getElementById('words')
+function filter() {
+  const sought = words.value.trim()
+  for (const row of document.querySelectorAll('details.case'))
+    row.hidden = (failures.checked && row.dataset.passed === 'yes') || (sought !== '' && !row.textContent.includes(sought))
+}
+failures.addEventListener('change', filter); words.addEventListener('input', filter)
+</script></body></html>`
+}
+
+function suiteSection(suite: SuiteRecord, record: RunRecord): string {
+  const failed = suite.outcomes.filter((outcome) => !outcome.passed).length
+  const rows = suite.rates.map((rate) => {
+    const check =
+      rate.type === null ? record.checks.find(({ metric }) => metric === `${suite.name}.${rate.metric}`) : undefined
+    const goal = check ? `≥ ${percent(check.atLeast)}` : ''
+    const state = check?.met === false ? 'missed' : check?.met ? 'met' : ''
+    return `<tr class="${rate.type === null ? 'whole' : 'part'}"><td>${escapeHtml(rate.type ?? rate.metric)}</td><td>${rate.n}</td><td>${percent(rate.value)}</td><td>${intervalPlot(rate, check?.atLeast)}</td><td class="${state}" title="${escapeHtml(check?.why ?? '')}">${goal}</td></tr>`
+  })
+  return `<section><h2>${escapeHtml(suite.title)} <small>${escapeHtml(suite.name)}，${suite.outcomes.length} 题，未过 ${failed}</small></h2>
+<table><thead><tr><th>指标</th><th>n</th><th>值</th><th>95% 区间</th><th>门槛</th></tr></thead><tbody>${rows.join('')}</tbody></table>
+${suite.curve ? curvePlot(suite.curve) : ''}
+${suite.outcomes.map(caseBlock).join('\n')}</section>`
+}
+
+function caseBlock(outcome: CaseOutcome): string {
+  const scores = Object.entries(outcome.scores).map(([name, score]) => `${escapeHtml(name)} ${score.toFixed(2)}`)
+  const evidence = outcome.evidence.map(
+    ({ document, clause, text, gold }) =>
+      `<blockquote class="${gold ? 'gold' : ''}"><cite>${escapeHtml(document)} ${escapeHtml(clause)}${gold ? '（应引）' : ''}</cite><p>${escapeHtml(text)}</p></blockquote>`,
+  )
+  return `<details class="case ${outcome.passed ? '' : 'failed'}" data-passed="${outcome.passed ? 'yes' : 'no'}"><summary><code>${escapeHtml(outcome.id)}</code> ${escapeHtml(outcome.question)} <small>${halfOf(outcome.id)}；${scores.join('；')}</small></summary>
+<dl><dt>应当</dt><dd>${escapeHtml(outcome.expected)}</dd><dt>结果</dt><dd>${escapeHtml(outcome.came)}</dd></dl>${evidence.join('')}</details>`
+}
+
+/** Text as HTML text or attribute. */
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,0 +1,83 @@
+import type { TurnParts } from '../agents/run-turn.ts'
+import { openAuditLog } from '../governance/audit-log.ts'
+import { AppError } from '../storage/app-error.ts'
+import { systemClock } from '../storage/clock.ts'
+import { type MutationResult, runMutations } from './mutations.ts'
+import type { RunRecord } from './run-record.ts'
+import { runSuites } from './run-suites.ts'
+import { openSampleParts } from './sample-product.ts'
+import { clauseFileSuite } from './suite-file/clause-file.ts'
+import { ethicsFileSuite } from './suite-file/ethics-file.ts'
+import { fillFromCorpus, ragFileSuite } from './suite-file/rag-file.ts'
+import { allSuites } from './suites/all-suites.ts'
+import type { HalfChoice, Suite } from './suites/suite.ts'
+import { temporaryDatabase } from './temporary-database.ts'
+
+export const suiteFileKinds = ['clause', 'ethics', 'rag'] as const
+export type SuiteFile = { path: string; kind: (typeof suiteFileKinds)[number] }
+
+export type Progress = (what: string) => void
+
+/** Runs suites of the sample corpus, all without a name; throws `input-invalid` for a suite that there is not. */
+export async function evalSample(
+  names: readonly string[],
+  options: { half: HalfChoice; model: TurnParts['model']; onProgress: Progress },
+): Promise<RunRecord> {
+  const suites = names.length === 0 ? allSuites : names.map(suiteNamed)
+  const { parts, remove } = await openSampleParts(options.model)
+  try {
+    const onSuite = (suite: Suite) => options.onProgress(suite.title)
+    return await runSuites(parts, { suites, half: options.half, thresholds: true, onSuite })
+  } finally {
+    remove()
+  }
+}
+
+/** Runs a file of questions; `stored` is the product with the documents that a clause file asks about. */
+export async function evalFile(
+  file: SuiteFile,
+  options: { half: HalfChoice; stored: TurnParts; onProgress: Progress },
+): Promise<RunRecord> {
+  const run = (parts: TurnParts, suite: Suite) =>
+    runSuites(parts, {
+      suites: [suite],
+      half: options.half,
+      thresholds: false,
+      onSuite: ({ title }) => options.onProgress(title),
+    })
+  const { database, remove } = temporaryDatabase()
+  try {
+    // The log of an evaluation is no record of the school's: it goes with the temporary database.
+    const audit = openAuditLog(database, systemClock)
+    const own = { database, audit, model: options.stored.model, clock: systemClock }
+    if (file.kind === 'clause') return await run(readingFrom(options.stored, own), clauseFileSuite(file.path))
+    if (file.kind === 'ethics') return await run(own, ethicsFileSuite(file.path))
+    await fillFromCorpus(database, file.path)
+    return await run(own, ragFileSuite(file.path))
+  } finally {
+    remove()
+  }
+}
+
+/** Breaks the product over the sample corpus in every known way. */
+export async function evalMutations(onProgress: Progress): Promise<MutationResult[]> {
+  const { parts, remove } = await openSampleParts(null)
+  try {
+    return await runMutations(parts, onProgress)
+  } finally {
+    remove()
+  }
+}
+
+/** The product that reads what is stored and writes elsewhere. */
+const readingFrom = (stored: TurnParts, own: TurnParts): TurnParts => ({
+  ...own,
+  database: { ...own.database, read: stored.database.read },
+})
+
+function suiteNamed(name: string): Suite {
+  const suite = allSuites.find((known) => known.name === name)
+  if (suite) return suite
+  const known = [...allSuites.map((each) => each.name), 'mutations'].join('、')
+  throw new AppError('input-invalid', `没有名为 ${name} 的评测；可用：${known}。`)
+}

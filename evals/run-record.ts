@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { tutorPromptReference } from '../agents/compose-with-model.ts'
+import type { TurnParts } from '../agents/run-turn.ts'
+import { documents } from '../knowledge/schema.ts'
+import type { CaseOutcome, Curve } from './measure/case-outcome.ts'
+import type { Check } from './measure/check-thresholds.ts'
+import type { Rate } from './measure/rates-of.ts'
+
+export type SuiteRecord = {
+  name: string
+  title: string
+  tookMs: number
+  rates: Rate[]
+  outcomes: CaseOutcome[]
+  curve?: Curve
+}
+
+/** One run, with all that is needed to tell why another run came out otherwise. */
+export type RunRecord = {
+  startedAt: string
+  tookMs: number
+  /** Null outside a git work tree. */
+  commit: string | null
+  /** True when the work tree differs from the commit. */
+  changed: boolean | null
+  /** SHA-256 over the contents of all documents. */
+  corpusHash: string
+  model: string
+  /** The tutor's prompt as `id@version#hash`; null when no model is connected. */
+  prompt: string | null
+  half: string
+  suites: SuiteRecord[]
+  checks: Check[]
+}
+
+/** What a run was made with. */
+export async function describeRun(parts: TurnParts) {
+  const commit = git('rev-parse', 'HEAD')
+  const status = git('status', '--porcelain', '--untracked-files=no')
+  return {
+    commit,
+    changed: status === null ? null : status !== '',
+    corpusHash: await hashCorpus(parts),
+    model: parts.model?.name ?? 'quotation',
+    prompt: parts.model ? tutorPromptReference : null,
+  }
+}
+
+async function hashCorpus({ database }: TurnParts): Promise<string> {
+  const rows = await database.read.select({ hash: documents.contentSha256 }).from(documents)
+  const hashes = rows.map((row) => row.hash).sort()
+  return createHash('sha256').update(hashes.join('\n')).digest('hex')
+}
+
+function git(...args: string[]): string | null {
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    // No git, or no work tree: an installed copy says so by null.
+    return null
+  }
+}

@@ -1,0 +1,23 @@
+import { answerSuite } from './answer.ts'
+import { answerabilitySuite } from './answerability.ts'
+import { citationSuite } from './citation.ts'
+import { editionsSuite } from './editions.ts'
+import { ethicsSuite } from './ethics.ts'
+import { followUpsSuite } from './follow-ups.ts'
+import { retrievalSuite } from './retrieval.ts'
+import { robustnessSuite } from './robustness.ts'
+import type { Suite } from './suite.ts'
+import { trustSuite } from './trust.ts'
+
+/** Every suite over the sample corpus, in the order they run. */
+export const allSuites: readonly Suite[] = [
+  retrievalSuite,
+  citationSuite,
+  answerSuite,
+  answerabilitySuite,
+  editionsSuite,
+  followUpsSuite,
+  robustnessSuite,
+  trustSuite,
+  ethicsSuite,
+]

@@ -1,0 +1,67 @@
+import { numbersWithUnits } from '../../agents/numbers-with-units.ts'
+import { type EvalCase, loadCases } from '../eval-case.ts'
+import type { CaseOutcome } from '../measure/case-outcome.ts'
+import { factStandsIn, flatten } from '../measure/fact-stands-in.ts'
+import type { Product } from '../product.ts'
+import type { Reply } from '../reply.ts'
+import { citedKeys, evidenceOf, expectedOf } from './evidence-of.ts'
+import type { Suite } from './suite.ts'
+
+/** Does the answer say what it must, with the clauses' own words and numbers? */
+export const answerSuite: Suite = {
+  name: 'answer',
+  title: '回答',
+  async run({ product, wanted }) {
+    const outcomes: CaseOutcome[] = []
+    for (const row of loadCases('accuracy').filter(wanted)) {
+      const reply = await product.ask(row.question)
+      outcomes.push(scoreAnswer(product, row, reply))
+    }
+    return { outcomes }
+  },
+}
+
+/** Scores one reply: its key facts, its numbers, and whether what it quotes stands in the clause. */
+export function scoreAnswer(product: Product, row: EvalCase, reply: Reply): CaseOutcome {
+  const missing = row.keyFacts.filter((fact) => !factStandsIn(fact, reply.text))
+  const facts = row.keyFacts.length === 0 ? 1 : 1 - missing.length / row.keyFacts.length
+  const cited = citedKeys(product, reply)
+  return {
+    id: row.id,
+    type: row.type,
+    question: row.question,
+    passed: missing.length === 0 && !reply.refused,
+    scores: {
+      facts,
+      complete: missing.length === 0 ? 1 : 0,
+      ...(reply.citations.length === 0
+        ? {}
+        : { verbatim: verbatimShare(product, reply), numbers: numbersShare(product, reply) }),
+    },
+    expected: expectedOf(row),
+    came: missing.length === 0 ? reply.text : `缺：${missing.join('；')}\n\n${reply.text}`,
+    evidence: evidenceOf(product, cited, row),
+  }
+}
+
+/** The share of the quoted lines that stand word for word in the clause they are cited from. */
+function verbatimShare(product: Product, reply: Reply): number {
+  const quoted = reply.citations.flatMap(({ clauseId, quote }) => {
+    const source = flatten(product.library.byId.get(clauseId)?.clause.text ?? '')
+    return quote
+      .split('\n')
+      .map((line) => source.includes(flatten(line)) && flatten(reply.text).includes(flatten(line)))
+  })
+  return quoted.length === 0 ? 0 : quoted.filter(Boolean).length / quoted.length
+}
+
+/** The share of the answer's quantities that its cited clauses state too. */
+function numbersShare(product: Product, reply: Reply): number {
+  const sources = reply.citations.flatMap(({ clauseId }) => {
+    const entry = product.library.byId.get(clauseId)
+    return entry ? [entry.document.title, ...entry.clause.path, entry.clause.label, entry.clause.text] : []
+  })
+  const stated = new Set(numbersWithUnits(sources.join('\n')))
+  const said = numbersWithUnits(reply.text)
+  return said.length === 0 ? 1 : said.filter((number) => stated.has(number)).length / said.length
+}

@@ -1,0 +1,35 @@
+import type { EvalCase } from '../eval-case.ts'
+import { keyOf } from '../library.ts'
+import type { Evidence } from '../measure/case-outcome.ts'
+import type { Product } from '../product.ts'
+import type { Reply } from '../reply.ts'
+
+/** The keys of a case's gold clauses. */
+export const goldKeys = (row: EvalCase): string[] => row.gold.map(({ file, clause }) => keyOf(file, clause))
+
+/** The keys of the clauses that a reply cites, in the order of its marks. */
+export const citedKeys = (product: Product, reply: Reply): string[] =>
+  reply.citations.map(({ clauseId }) => product.library.byId.get(clauseId)?.key ?? clauseId)
+
+/** The clauses named by keys as a report shows them. */
+export function evidenceOf(product: Product, keys: readonly string[], row: EvalCase): Evidence[] {
+  const gold = new Set(goldKeys(row))
+  return keys.flatMap((key) => {
+    const entry = product.library.byKey.get(key)
+    if (!entry) return []
+    const { document, clause } = entry
+    const name = document.edition ? `${document.title}（${document.edition}）` : document.title
+    return [{ document: name, clause: clause.label, text: shortened(clause.text), gold: gold.has(key) }]
+  })
+}
+
+const charactersShown = 400
+
+const shortened = (text: string): string =>
+  text.length <= charactersShown ? text : `${text.slice(0, charactersShown)}……`
+
+/** What a case expects, in words. */
+export const expectedOf = (row: EvalCase): string =>
+  row.gold.length === 0
+    ? '说明资料没有讲到'
+    : `${row.gold.map(({ file, clause }) => `${file} ${clause}`).join(row.need === 'all' ? ' 和 ' : ' 或 ')}；${row.keyFacts.join('；')}`
