@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type EthicsRule, ethicsRules } from './ethics-rules.ts'
+import { type EthicsRule, ethicsRules, findRule } from './ethics-rules.ts'
 import { normaliseQuestion } from './normalise-question.ts'
 
 const caseSchema = z.object({
@@ -29,17 +29,19 @@ export type Likeness = {
 
 /**
  * Compares a question with decided cases: naive Bayes over which runs of one to three characters occur (Manning,
- * Raghavan and Schütze 2008, section 13.3, smoothed by one half), over length to the power 0.75 so that a long
+ * Raghavan and Schütze 2008, section 13.3), over length to the power 0.75 so that a long
  * question is not decided by its length. Learns when called, so a new ruling counts from the next start.
  */
 export function learnFromCases(cases: readonly DecidedCase[]): (question: string) => Likeness {
   const refused = cases.filter((decided) => decided.expected === 'refuse')
   const answered = cases.filter((decided) => decided.expected === 'answer')
   const [refusals, answers] = [countPieces(refused), countPieces(answered)]
+  // The same share for both sides, so that the side with more cases does not win by number.
+  const unseen = 1 / cases.length
   const weights = new Map<string, number>()
   for (const piece of new Set([...refusals.keys(), ...answers.keys()])) {
-    const inRefused = ((refusals.get(piece) ?? 0) + 0.5) / (refused.length + 1)
-    const inAnswered = ((answers.get(piece) ?? 0) + 0.5) / (answered.length + 1)
+    const inRefused = (refusals.get(piece) ?? 0) / refused.length + unseen
+    const inAnswered = (answers.get(piece) ?? 0) / answered.length + unseen
     weights.set(piece, Math.log(inRefused / inAnswered))
   }
   const weigh = (pieces: Iterable<string>) => {
@@ -70,7 +72,11 @@ function readCaseFile(): DecidedCase[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => caseSchema.parse(JSON.parse(line)))
+    .map((line) => {
+      const decided = caseSchema.parse(JSON.parse(line))
+      findRule(decided.rule)
+      return decided
+    })
 }
 
 /** The examples of a rule that asks for a decision; what a rule of the service itself lists are no questions. */

@@ -39,7 +39,7 @@ const followUpLength = 20
  * Resemblance from which on a question is treated like the refused case it resembles; set so that of some 1800
  * questions on statutes, standards and general knowledge at most 3 in 1000 are refused.
  */
-const plainLikeness = { score: 1.6, scoreInFairContext: 2.2, share: 0.2 }
+const plainLikeness = { score: 1.7, scoreInFairContext: 2.2, share: 0.2 }
 
 /** Words of asking for something to be done; a plain question of fact has none of them. */
 const request = /[怎帮给写教我你把买弄搞请替编]|如何|能不能|推荐|列出|直接|自动/u

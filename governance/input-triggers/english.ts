@@ -82,7 +82,12 @@ export const englishTriggers: InputTrigger[] = [
         ),
       ),
     ),
-    unless: any(study, words('time boredom mosquito\\w* python linux process thread weeds? bugs? competition')),
+    unless: any(
+      study,
+      words(
+        'time boredom mosquito\\w* python linux (?:background|child|system)_process thread weeds? bugs? competition',
+      ),
+    ),
   },
   {
     ruleId: 'R-LAW-1',

@@ -74,6 +74,7 @@ export const integrityTriggers: InputTrigger[] = [
     topic: 'cheating',
     action: 'refuse',
     when: anyOf(
+      inOrder(12, oneOf('自动 一键'), oneOf('完成 做 答题 刷 写'), oneOf('作业 考试 题 网课')),
       inOrder(
         8,
         oneOf('找人 找个人 替我 帮我 代我 代替我 雇人'),

@@ -106,7 +106,7 @@ export const systemTriggers: InputTrigger[] = [
     ),
     unless: anyOf(
       oneOf(
-        '强密码 设置密码 忘记密码 找回密码 修改密码 密码学 密码锁 怎么写提示词 如何写提示词 提示词怎么写 提示词工程 写好提示词 写提示词 提示词技巧 wifi 路由器 ubuntu linux windows mysql 保管 安全 strong forgot reset 权限不足 是什么意思 报错',
+        '强密码 设置密码 忘记密码 找回密码 修改密码 密码学 密码锁 怎么写提示词 如何写提示词 提示词怎么写 提示词工程 写好提示词 写提示词 提示词技巧 wifi 路由器 ubuntu linux windows mysql 保管 安全 forgot reset 权限不足 是什么意思 报错',
       ),
     ),
   },
