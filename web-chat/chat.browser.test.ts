@@ -48,6 +48,9 @@ beforeEach(async () => {
   pageErrors = []
   page.on('request', (request) => requested.push(request.url()))
   page.on('pageerror', (error) => pageErrors.push(error.message))
+  page.on('console', (entry) => {
+    if (/Content Security Policy|Warning:/.test(entry.text())) pageErrors.push(entry.text())
+  })
 })
 
 afterEach(async () => {
@@ -192,6 +195,45 @@ test('markup in a question is shown as text and runs nothing', async () => {
   expect(await page.getByRole('article', { name: '你' }).textContent()).toContain(payload)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   expect(await page.locator('article img, article script, article a[href^="javascript"]').count()).toBe(0)
+})
+
+test('an answer is set as text, tables and formulas, without foreign pictures, scripts or HTML', async () => {
+  const text = [
+    '| 项目 | 限值 |\n| --- | --- |\n| 压差 | 10 Pa |',
+    '面积 $S=\\pi r^2$，体积 \\(V=Sh\\)。',
+    '<img src=x onerror="window.hacked=1"><b>粗</b> ![图](https://example.com/a.png)',
+    '[好](https://example.com/) [坏](javascript:window.hacked=1) [3]',
+  ].join('\n\n')
+  const message = {
+    id: 'q',
+    parentId: null,
+    role: 'user',
+    text: '示例',
+    answer: null,
+    createdAt: '2026-09-01T08:00:00.000Z',
+  }
+  const messages = [message, { ...message, id: 'a', parentId: 'q', role: 'assistant', text }]
+  const conversation = {
+    id: 'demo',
+    agent: 'tutor',
+    title: '示例',
+    createdAt: '',
+    updatedAt: '',
+    runningTurnId: null,
+    messages,
+  }
+  await page.route('**/api/conversations/demo', (route) => route.fulfill({ json: conversation }))
+  await page.goto(`${product.address}/c/demo`)
+  await answers().locator('.katex').nth(1).waitFor()
+  expect(await answers().getByRole('cell').allTextContents()).toEqual(['压差', '10 Pa'])
+  expect(
+    await answers()
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['https://example.com/'])
+  expect(await answers().textContent()).toContain('[3]')
+  expect(await answers().locator('img, b, script').count()).toBe(0)
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
 })
 
 test('a question outside the library is refused plainly', async () => {

@@ -26,7 +26,9 @@ export function useTurn(onCreate: (conversationId: string) => void) {
       toSource: (signal: AbortSignal) => Promise<{ id: string; source: TurnSource }>,
     ) => {
       following.current?.abort()
-      const { signal } = (following.current = new AbortController())
+      const controller = new AbortController()
+      const { signal } = controller
+      following.current = controller
       dispatch({ type: 'begin', conversationId, question })
       try {
         const { id, source } = await toSource(signal)

@@ -136,7 +136,6 @@ export const en: Dictionary = {
   librarySearching: 'Searching…',
   noHits: (query) => `No clause found for “${query}”; try other words.`,
   hitCount: (count) => `${count} clauses found`,
-  clearSearch: 'Clear the search',
   documentCount: (count) => `${count} documents`,
   clauseCount: (count) => `${count} clauses`,
   libraryEmpty: 'The library is empty. The administrator can add documents with bashan ingest.',

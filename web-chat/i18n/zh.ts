@@ -134,7 +134,6 @@ export const zh = {
   librarySearching: '正在检索…',
   noHits: (query: string) => `没有找到与“${query}”有关的条款，换个说法试试。`,
   hitCount: (count: number) => `找到 ${count} 条`,
-  clearSearch: '清除检索',
   documentCount: (count: number) => `共 ${count} 份`,
   clauseCount: (count: number) => `${count} 条`,
   libraryEmpty: '文献库还是空的。请管理员用 bashan ingest 导入文献。',

@@ -18,7 +18,7 @@ export function ClauseSearch({ query, onSearch }: { query: string; onSearch: (qu
         }}
       >
         <Input
-          allowClear={{ clearIcon: <span aria-label={text.clearSearch}>×</span> }}
+          allowClear
           autoFocus={query !== ''}
           aria-label={text.librarySearch}
           placeholder={text.librarySearchPlaceholder}
