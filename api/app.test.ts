@@ -29,7 +29,7 @@ describe('the API', () => {
   afterEach(() => test.remove())
 
   const json = async (response: Promise<Response>) => (await response).json() as Promise<Record<string, never>>
-  const newConversation = async (by = browser) => String((await json(by('POST', '/api/conversations')))['id'])
+  const newConversation = async (by = browser) => String((await json(by('POST', '/api/conversations'))).id)
   const ask = (conversation: string, body: unknown = { question: asked, parentId: null }, by = browser) =>
     by('POST', `/api/conversations/${conversation}/turns`, body)
   const read = async (conversation: string) =>
@@ -58,7 +58,7 @@ describe('the API', () => {
     expect(conversation.messages.filter((message) => message.parentId === null)).toHaveLength(2)
     expect(conversation.messages.filter((message) => message.parentId === question?.id)).toHaveLength(2)
     const listed = await json(browser('GET', '/api/conversations'))
-    expect(listed['conversations']).toHaveLength(1)
+    expect(listed.conversations).toHaveLength(1)
   })
 
   it('renames and deletes a conversation', async () => {
@@ -164,7 +164,6 @@ describe('every route', () => {
     'GET /readyz': 'open',
     'GET /api/openapi.json': 'open',
     'GET /api/reference': 'open',
-    'GET /api/reference/rapidoc.js': 'open',
     'GET /api/status': 'open',
     'GET /api/suggestions': 'open',
     'GET /api/documents': 'open',
@@ -235,8 +234,9 @@ describe('the reference page', () => {
     const description = (await (await browser('GET', '/api/openapi.json')).json()) as { paths: Record<string, unknown> }
     expect(Object.keys(description.paths)).toContain('/api/conversations/{id}/turns')
     const page = await (await browser('GET', '/api/reference')).text()
-    expect(page).not.toMatch(/https?:\/\//)
-    expect((await browser('GET', '/api/reference/rapidoc.js')).status).toBe(200)
+    expect(page).not.toMatch(/(?:src|href)="https?:/)
+    expect(page).toContain('/api/conversations/{id}/turns')
+    expect(page).not.toContain('<script')
     test.remove()
   })
 })
