@@ -7,6 +7,7 @@ import type { DocumentMetadata, ParsedClause } from './document.ts'
 import { saveNames } from './document-names.ts'
 import { indexClause } from './lexical-index.ts'
 import { clauses, documents } from './schema.ts'
+import { saveTerms } from './terminology/document-terms.ts'
 
 export type StoredDocument = typeof documents.$inferSelect & { clauseCount: number }
 export type StoredClause = typeof clauses.$inferSelect
@@ -51,7 +52,9 @@ export async function saveDocument(transaction: Connection, content: DocumentCon
       .insert(clauses)
       .values({ ...clause, id: clauseId(id, clause, seen), documentId: id, position })
       .returning({ rowId: clauses.rowId })
-    if (saved) await indexClause(transaction, saved.rowId, clause, metadata.title)
+    if (!saved) continue
+    await indexClause(transaction, saved.rowId, clause, metadata.title)
+    await saveTerms(transaction, saved.rowId, clause)
   }
   return id
 }

@@ -1,15 +1,16 @@
 import { findArticleReferences } from './clause-reference.ts'
+import { simplifyCharacters } from './simplify-characters.ts'
 
 // Han characters that carry no subject of their own; a term never spans them.
 const linkingCharacters = /[的了在和与及或之而则以于为是将从到被把让给都也还就才又很更最]/gu
 const word = /\p{Script=Han}+|[a-z0-9]+(?:[.\-/][a-z0-9]+)*/gu
 
-/** Full-width forms to half-width and capitals to small letters, so that ＧＭＰ, GMP and gmp are one. */
-export const foldWidthAndCase = (text: string): string => text.normalize('NFKC').toLowerCase()
+/** One form for what means the same: ＧＭＰ, GMP and gmp; 質量 and 质量. */
+export const foldText = (text: string): string => simplifyCharacters(text.normalize('NFKC').toLowerCase())
 
 /** The unbroken runs of Han characters, and the Latin words and numbers, of a text. */
 export function cutWords(text: string): string[] {
-  return foldWidthAndCase(text).replace(linkingCharacters, ' ').match(word) ?? []
+  return foldText(text).replace(linkingCharacters, ' ').match(word) ?? []
 }
 
 /**

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
-import { foldWidthAndCase } from './cut-terms.ts'
+import { foldText } from './cut-terms.ts'
 import type { DocumentMetadata } from './document.ts'
 import { documentNames, documents } from './schema.ts'
 
@@ -19,7 +19,7 @@ const commonNames: Record<string, string[]> = {
 /** A document that a question names; `name` is the folded name found in it. */
 export type DocumentMention = { documentId: string; name: string }
 
-const fold = (text: string): string => foldWidthAndCase(text).replace(/[\s《》"“”]/g, '')
+const fold = (text: string): string => foldText(text).replace(/[\s《》"“”]/g, '')
 
 /** The names under which a document can be asked for. */
 export function namesOf(metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>): string[] {
@@ -72,5 +72,7 @@ export async function findMentions(
 
 /** The question without the names of the documents it mentions: what it wants to know of them. */
 export function withoutNames(question: string, mentions: readonly DocumentMention[]): string {
+  // Only to find names are spaces dropped: they part the words of an English question.
+  if (mentions.length === 0) return foldText(question)
   return mentions.reduce((rest, mention) => rest.replaceAll(mention.name, ' '), fold(question))
 }

@@ -21,15 +21,17 @@ export async function indexClause(
   await transaction.run(sql`insert into clause_terms (rowid, heading, body) values (${rowId}, ${heading}, ${body})`)
 }
 
+export type Match = { rowId: number; bm25: number }
+
 /** The clauses that hold any of the terms, best BM25 first; `condition` restricts `documents` inside the query. */
 export async function matchTerms(
   connection: Connection,
   terms: readonly string[],
   options: { condition: SQL; limit: number },
-): Promise<{ rowId: number; bm25: number }[]> {
+): Promise<Match[]> {
   if (terms.length === 0) return []
   const match = terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ')
-  return await connection.all<{ rowId: number; bm25: number }>(sql`
+  return await connection.all<Match>(sql`
     select clauses.row_id as rowId, -bm25(clause_terms, ${headingWeight}, ${bodyWeight}) as bm25
     from clause_terms
     join clauses on clauses.row_id = clause_terms.rowid

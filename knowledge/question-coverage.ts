@@ -1,4 +1,4 @@
-import { cutTerms, foldWidthAndCase } from './cut-terms.ts'
+import { cutTerms, foldText } from './cut-terms.ts'
 import { subjectWords } from './question-terms.ts'
 
 /** How much of a question's subject a text speaks of; `missing` holds the parts that it does not mention, as asked. */
@@ -24,7 +24,7 @@ export function questionCoverage(
   isKnown: (term: string) => boolean = () => true,
 ): QuestionCoverage {
   const present = new Set(cutTerms(text))
-  const flat = foldWidthAndCase(text)
+  const flat = foldText(text)
   let total = 0
   let covered = 0
   const missing: string[] = []

@@ -1,4 +1,4 @@
-import { cutTerms, cutWords, foldWidthAndCase } from './cut-terms.ts'
+import { cutTerms, cutWords, foldText } from './cut-terms.ts'
 
 // Words that ask, or that every rule contains: they say nothing of the subject. Longest first, so that 什么时候 goes before 什么.
 const askingWords = [
@@ -39,6 +39,8 @@ const askingWords = [
   '能否',
   '可否',
   '请问',
+  '要求',
+  '规定',
   '告诉我',
   '帮我',
   '给我',
@@ -84,4 +86,4 @@ export function questionTerms(question: string): string[] {
   return [...new Set(subject.length > 0 ? subject : cutTerms(question))]
 }
 
-const subjectOf = (question: string): string => foldWidthAndCase(question).replace(asking, ' ')
+const subjectOf = (question: string): string => foldText(question).replace(asking, ' ')

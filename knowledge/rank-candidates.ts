@@ -2,16 +2,20 @@ import type { StoredClause } from './catalogue.ts'
 import { clauseHeading } from './clause-heading.ts'
 import { cutTerms } from './cut-terms.ts'
 import type { DocumentMention } from './document-names.ts'
+import type { Match } from './lexical-index.ts'
 import type { documents } from './schema.ts'
 import type { SearchHit } from './search.ts'
 import { sectionWeight } from './section-weight.ts'
 
 type Candidates = {
   question: string
-  terms: readonly string[]
+  /** Index terms and what each counts beside its rarity: 1 for the question's own. */
+  terms: ReadonlyMap<string, number>
   frequencies: { clauses: number; inClauses: ReadonlyMap<string, number> }
   mentions: readonly DocumentMention[]
-  matches: readonly { rowId: number; bm25: number }[]
+  /** Rows of the clauses that define what the question asks the meaning of. */
+  definedIn: ReadonlySet<number>
+  matches: readonly Match[]
   rows: readonly { clause: StoredClause; document: typeof documents.$inferSelect }[]
 }
 
@@ -21,14 +25,18 @@ const coverageWeight = 0.5
 const headingWeight = 0.3
 // Enough to lift the named document over others, not enough to lift a clause of it that shares no word with the question.
 const mentionWeight = 0.3
+// Whoever asks what a term means wants the clause that defines it before all that use it.
+const definitionWeight = 0.5
 
 /**
  * Orders candidates by BM25 (scaled to the best), by the share of the question's term weight (inverse document
  * frequency) that stands in the clause or its headings, and by whether the question names the document.
  */
 export function rankCandidates(candidates: Candidates): SearchHit[] {
-  const { question, terms, frequencies, mentions, matches, rows } = candidates
-  const weights = new Map(terms.map((term) => [term, inverseDocumentFrequency(term, frequencies)]))
+  const { question, terms, frequencies, mentions, definedIn, matches, rows } = candidates
+  const weights = new Map(
+    [...terms].map(([term, weight]) => [term, weight * inverseDocumentFrequency(term, frequencies)]),
+  )
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
   const bm25 = new Map(matches.map((match) => [match.rowId, match.bm25]))
   const best = Math.max(...bm25.values(), Number.MIN_VALUE)
@@ -41,7 +49,8 @@ export function rankCandidates(candidates: Candidates): SearchHit[] {
         (bm25Weight * (bm25.get(clause.rowId) ?? 0)) / best +
         coverageWeight * coveredShare([...headings, ...cutTerms(body)]) +
         headingWeight * coveredShare(headings) +
-        (named.has(document.id) ? mentionWeight : 0)
+        (named.has(document.id) ? mentionWeight : 0) +
+        (definedIn.has(clause.rowId) ? definitionWeight : 0)
       const weight = sectionWeight(question, clause, document.kind)
       return { score: score * weight, clause, document, addressed: false }
     })

@@ -92,3 +92,19 @@ export const removedVectors = sqliteTable(
   },
   (table) => [index('removed_vectors_index').on(table.indexId)],
 )
+
+/**
+ * What a document says on its own words: a term that a clause defines (`words` is the term), or another name for it.
+ * Folded; goes with its clause.
+ */
+export const documentTerms = sqliteTable(
+  'document_terms',
+  {
+    clauseRowId: integer('clause_row_id')
+      .notNull()
+      .references(() => clauses.rowId, { onDelete: 'cascade' }),
+    words: text('words').notNull(),
+    term: text('term').notNull(),
+  },
+  (table) => [index('document_terms_clause').on(table.clauseRowId)],
+)
