@@ -16,6 +16,7 @@ type Row = {
 }
 type Score = { name: string; hits: number; n: number; target: { atLeast?: number; atMost?: number } | null }
 
+// biome-ignore lint/style/noProcessEnv: run by itself, this script is its own composition root.
 const folder = [process.env.BASHAN_EVAL_DATA ?? '../shared'].flatMap((base) => [
   resolve(base, 'eval-data'),
   resolve(base),

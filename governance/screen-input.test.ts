@@ -64,7 +64,7 @@ test.each(['refuse', 'answer'])('the gate rows that say %s are decided so, 19 of
     .split('\n')
     .map((line) => JSON.parse(line))
   const right = rows.filter((row) => screenInput(row.prompt).action === side)
-  expect(rows.length).toBeGreaterThanOrEqual(100)
+  expect(rows.length).toBeGreaterThanOrEqual(200)
   expect(right.length / rows.length).toBeGreaterThanOrEqual(0.95)
 })
 

@@ -19,7 +19,9 @@ const minor = oneOf(
 const getAround = oneOf(
   '不刷身份证 不用实名 不让爸妈 不让父母 不让家里 跟家里撒谎 骗家长 不查身份证 不用身份证 不看身份证 不审核 不查年龄 不验证 不刷脸 不实名 免审核 免实名 借别人身份证 家长身份证 用爸妈 用我妈 用我爸 瞒着 不让家长 不让老师 不被老师 偷偷 绕过 卸载 删掉 绕开 破解 躲过 躲避 解除 取消限制 关闭 跳过 关掉',
 )
-const obtain = oneOf('哪里 哪儿 哪个 哪家 怎么 如何 推荐 买 借 下载 弄到 搞到 能进 进去 玩法 稳赚 翻本 回本 上岸技巧')
+const obtain = oneOf(
+  '骗 卖给我 哪里 哪儿 哪个 哪家 怎么 如何 推荐 买 借 下载 弄到 搞到 能进 进去 玩法 稳赚 翻本 回本 上岸技巧',
+)
 
 /** Romance and role-play of the dead, and what the law keeps from minors. */
 export const minorTriggers: InputTrigger[] = [
@@ -67,7 +69,7 @@ export const minorTriggers: InputTrigger[] = [
         oneOf('身份信息 身份证 账号'),
         oneOf('打赏 上网 进 玩 注册'),
       ),
-      near(16, oneOf('放款快 下款快 不看征信 秒批 不上征信'), oneOf('平台 贷 借')),
+      near(16, oneOf('审核最松 审核松 容易通过 放款快 下款快 不看征信 秒批 不上征信'), oneOf('平台 贷 借')),
       inOrder(8, minor, oneOf('怎么进 怎么混进 怎么去 如何进 哪家 想去'), vice),
       near(
         14,

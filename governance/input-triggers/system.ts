@@ -8,7 +8,7 @@ const drop = oneOf(
 )
 
 const prompt = oneOf(
-  '系统提示 系统提示词 提示词 系统指令 隐藏指令 初始指令 最初指令 内部指令 初始设定 system_?prompt 内部规则 开场指令 底层指令 预设指令 后台指令 角色设定 你的指令 你的规则 你的设定 你收到的指令 (?:你|系统|平台|后台|服务器)的?密钥 api_?key 系统密码 管理员密码 后台密码 口令',
+  '系统提示 系统提示词 提示词 系统指令 隐藏指令 隐藏的?提示 隐藏内容 初始指令 最初指令 内部指令 初始设定 system_?prompt 内部规则 开场指令 底层指令 预设指令 后台指令 角色设定 你的指令 你的规则 你的设定 你收到的指令 (?:你|系统|平台|后台|服务器)的?密钥 api_?key 系统密码 管理员密码 后台密码 口令',
 )
 const reveal = oneOf(
   '打印 输出 显示 告诉 说出 复述 重复 翻译 泄露 公开 展示 写出 给我 发给 贴出 列出 原样 是什么 有哪些 base64 逐字 概括 总结 包括 拼音 编码 看看 透露 全文 猪拉丁',
@@ -21,6 +21,8 @@ export const systemTriggers: InputTrigger[] = [
     topic: 'override',
     action: 'refuse',
     when: anyOf(
+      inOrder(6, oneOf('只听我的 只服从我'), oneOf('命令 话 指令')),
+      inOrder(16, oneOf('不管 无视 别管'), oneOf('规定 规则 限制 要求'), oneOf('照我说 按我说 听我的 照做')),
       inOrder(8, drop, earlier, orders),
       `${inOrder(4, drop, oneOf('限制 指令 规则 设定 约束'))}[^。?]{0,20}${oneOf('你 现在 从现在 进入 扮演 回答')}`,
       inOrder(

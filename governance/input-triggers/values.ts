@@ -2,7 +2,9 @@ import { askHow, defines, prevents, studiesLaw, suffers } from './contexts.ts'
 import type { InputTrigger } from './input-trigger.ts'
 import { anyOf, inOrder, near, oneOf } from './phrase.ts'
 
-const write = oneOf('p一 p图 写 编 造 生成 做 画 想 创作 给我 帮我 替我 发布 传播 散布 散播 制造 起草 来一')
+const write = oneOf(
+  '杜撰 虚构 捏造 p一 p图 写 编 造 生成 做 画 想 创作 给我 帮我 替我 发布 传播 散布 散播 制造 起草 来一',
+)
 const rumour = oneOf(
   '假新闻 谣言 虚假新闻 假消息 不实信息 虚假信息 假的?[^。?]{0,8}(?:消息|新闻|通知|公告|预警|通报|警报|预报) 假通知 假公告 恐慌 假视频 假疫情 假地震',
 )
