@@ -4,28 +4,28 @@ import { wilsonInterval } from './wilson-interval.ts'
 /** The mean of one score over cases, with its 95 % interval. */
 export type Rate = { metric: string; type: string | null; n: number; value: number; low: number; high: number }
 
-/** The rate of every score over all cases, and over the cases of each type where there is more than one. */
+/** The rate of every score over the cases that have it, and over those of each type where there is more than one. */
 export function ratesOf(outcomes: readonly CaseOutcome[]): Rate[] {
   const metrics = [...new Set(outcomes.flatMap((outcome) => Object.keys(outcome.scores)))]
-  const types = [...new Set(outcomes.map((outcome) => outcome.type))]
-  return metrics.flatMap((metric) => [
-    rate(metric, null, outcomes),
-    ...(types.length < 2
-      ? []
-      : types
-          .map((type) =>
-            rate(
-              metric,
-              type,
-              outcomes.filter((outcome) => outcome.type === type),
-            ),
-          )
-          .filter(({ n }) => n > 0)),
-  ])
+  return metrics.flatMap((metric) => {
+    const scored = outcomes.filter((outcome) => metric in outcome.scores)
+    const types = [...new Set(scored.map((outcome) => outcome.type))]
+    const parts = types.length < 2 ? [] : types
+    return [
+      rate(metric, null, scored),
+      ...parts.map((type) =>
+        rate(
+          metric,
+          type,
+          scored.filter((outcome) => outcome.type === type),
+        ),
+      ),
+    ]
+  })
 }
 
 function rate(metric: string, type: string | null, outcomes: readonly CaseOutcome[]): Rate {
-  const values = outcomes.flatMap((outcome) => outcome.scores[metric] ?? [])
+  const values = outcomes.map((outcome) => outcome.scores[metric] ?? 0)
   const value = values.length === 0 ? 0 : values.reduce((sum, score) => sum + score, 0) / values.length
   return { metric, type, n: values.length, value, ...wilsonInterval(value, values.length) }
 }
