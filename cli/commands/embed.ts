@@ -16,10 +16,12 @@ export async function embedCommand(
   }
   if (rebuild) await semantics.rebuild()
   const bar = progressBar('计算向量', terminal)
+  let shown = 0
   try {
     while (await semantics.step()) {
       const { indexed, total } = await semantics.status()
-      if (total > 0) bar.update(indexed, total)
+      if (indexed > shown) bar.update(indexed, total)
+      shown = indexed
     }
   } finally {
     bar.stop()
