@@ -5,6 +5,7 @@ import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { type SearchHit, search } from '../knowledge/search.ts'
+import { describeExpansion } from '../knowledge/terminology/describe-expansion.ts'
 import type { Connection } from '../storage/database.ts'
 import type { AnswerRecord } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
@@ -113,6 +114,12 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel }, urgentRule)
   }
 
+  const { expandedBy } = evidence
+  if (expandedBy.length > 0) {
+    const detail = [...new Set(expandedBy.map(({ from }) => from))].join('、')
+    yield draft.flag({ kind: 'expanded', text: describeExpansion(expandedBy), detail })
+  }
+
   yield { type: 'status', stage: 'composing' }
   const section = await findAskedSection(parts.read, asked, found.hits)
   const sources = section ?? evidence.hits
@@ -123,7 +130,9 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     return outcome({ status: 'stopped', ...(byModel ? writtenBy(parts.model) : {}) }, urgentRule)
   }
   const quoted = !byModel || draft.flags.some((flag) => flag.kind === 'model-fallback')
-  if (quoted) yield* quote(draft, asked, evidence, section)
+  // The sentences that answer a lay question are those with the standard terms.
+  const inBothWords = [asked, ...expandedBy.map(({ to }) => to)].join('，')
+  if (quoted) yield* quote(draft, inBothWords, evidence, section)
   if (draft.citations.some((citation) => citation.status === 'superseded')) {
     yield draft.flag({ kind: 'superseded', text: '引用中有已被替代的旧版本，仅供查考，不能作为现行要求。' })
   }

@@ -17,10 +17,10 @@ export type Citation = {
 }
 
 export type Flag = {
-  kind: 'sentence-removed' | 'model-fallback' | 'rule' | 'stopped' | 'superseded'
+  kind: 'sentence-removed' | 'model-fallback' | 'rule' | 'stopped' | 'superseded' | 'expanded'
   /** One sentence for the reader. */
   text: string
-  /** The sentence that was removed, or the rule's id. */
+  /** The sentence that was removed, the rule's id, or the words that a standard term was searched for. */
   detail?: string
 }
 

@@ -79,7 +79,14 @@ export const hitSchema = z
   .openapi('Hit')
 
 export const searchResultSchema = z
-  .object({ query: z.string(), tookMs: z.number(), hits: z.array(hitSchema) })
+  .object({
+    query: z.string(),
+    tookMs: z.number(),
+    hits: z.array(hitSchema),
+    expandedBy: z
+      .array(z.object({ from: z.string(), to: z.string() }))
+      .openapi({ description: 'Words of the query for which a standard term was searched too.' }),
+  })
   .openapi('SearchResult')
 
 export const citationSchema = z
@@ -100,7 +107,7 @@ export const citationSchema = z
 
 export const flagSchema = z
   .object({
-    kind: z.enum(['sentence-removed', 'model-fallback', 'rule', 'stopped', 'superseded']),
+    kind: z.enum(['sentence-removed', 'model-fallback', 'rule', 'stopped', 'superseded', 'expanded']),
     text: z.string(),
     detail: z.string().optional(),
   })

@@ -7,6 +7,7 @@ export function searchView(query: string, outcome: SearchOutcome, tookMs: number
   return {
     query,
     tookMs,
+    expandedBy: outcome.expandedBy,
     hits: outcome.hits.map(({ clause, document, score }, index) => ({
       rank: index + 1,
       score,

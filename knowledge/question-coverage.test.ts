@@ -16,16 +16,30 @@ describe('how much of a question a text speaks of', () => {
   })
 })
 
+describe('lay words that were searched for as a standard term', () => {
+  const expandedBy = [{ from: '称东西', to: '称量' }]
+
+  it('count as spoken of where the text has the term', () => {
+    expect(questionCoverage('称东西的记录', '称量的记录', { expandedBy })).toEqual({ share: 1, missing: [] })
+  })
+
+  it('are missing where it has not', () => {
+    expect(questionCoverage('称东西的记录', '清场的记录', { expandedBy }).missing).toEqual(['称东西'])
+  })
+})
+
 describe('a word that the library does not know', () => {
   it('weighs more than one it knows', () => {
     const text = '纯化水的制备'
     const known = questionCoverage('纯化水的电导率是多少？', text)
-    const unknown = questionCoverage('纯化水的电导率是多少？', text, (term) => term !== '电导' && term !== '导率')
+    const unknown = questionCoverage('纯化水的电导率是多少？', text, {
+      isKnown: (term) => term !== '电导' && term !== '导率',
+    })
     expect(unknown.share).toBe(3 / 12)
     expect(unknown.share).toBeLessThan(known.share)
   })
 
   it('does not when it is a general word', () => {
-    expect(questionCoverage('何时放行', '放行', () => false).share).toBe(2 / 4)
+    expect(questionCoverage('何时放行', '放行', { isKnown: () => false }).share).toBe(2 / 4)
   })
 })

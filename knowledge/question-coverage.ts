@@ -1,5 +1,6 @@
 import { cutTerms, foldText } from './cut-terms.ts'
 import { subjectWords } from './question-terms.ts'
+import type { Expansion } from './terminology/find-wordings.ts'
 
 /** How much of a question's subject a text speaks of; `missing` holds the parts that it does not mention, as asked. */
 export type QuestionCoverage = { share: number; missing: string[] }
@@ -16,19 +17,32 @@ const general =
 /**
  * The share of the question's characters that stand in the text as part of a shared term. Asking and linking words do
  * not count. Counting characters rather than terms keeps the pairs that straddle two words from weighing anything. A
- * missing word whose terms `isKnown` denies, one by one, weighs more than its length.
+ * missing word whose terms `isKnown` denies, one by one, weighs more than its length. Words of `expandedBy` count as
+ * spoken of where the text has their standard term.
  */
 export function questionCoverage(
   question: string,
   text: string,
-  isKnown: (term: string) => boolean = () => true,
+  {
+    isKnown = () => true,
+    expandedBy = [],
+  }: { isKnown?: (term: string) => boolean; expandedBy?: readonly Expansion[] } = {},
 ): QuestionCoverage {
   const present = new Set(cutTerms(text))
   const flat = foldText(text)
   let total = 0
   let covered = 0
   const missing: string[] = []
-  for (const word of subjectWords(question)) {
+  let rest = foldText(question)
+  for (const { from, to } of expandedBy) {
+    if (!rest.includes(from) || !flat.includes(foldText(to))) continue
+    rest = rest.replaceAll(from, ' ')
+    // A long term for few words must not outweigh the rest of the question.
+    const weight = Math.min(from.length, to.length)
+    total += weight
+    covered += weight
+  }
+  for (const word of subjectWords(rest)) {
     if (!/\p{Script=Han}/u.test(word)) {
       const holds = present.has(word)
       total += nonHanWeight * (holds || isKnown(word) ? 1 : unknownWeight)

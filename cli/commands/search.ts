@@ -1,6 +1,7 @@
 import { searchView } from '../../api/search-view.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { search } from '../../knowledge/search.ts'
+import { describeExpansion } from '../../knowledge/terminology/describe-expansion.ts'
 import type { Connection } from '../../storage/database.ts'
 import { readBatch } from '../read-batch.ts'
 import type { Terminal } from '../terminal.ts'
@@ -39,6 +40,7 @@ export async function searchCommand(
     terminal.print(
       view.hits.length === 0 ? '没有找到相关条款，请换一个说法。' : `“${question}”：${view.hits.length} 条`,
     )
+    if (view.expandedBy.length > 0) terminal.print(describeExpansion(view.expandedBy))
     for (const hit of view.hits) {
       const page = hit.page === null ? '' : `，第 ${hit.page} 页`
       terminal.print(`\n${hit.rank}. 《${hit.document.title}》${hit.clause}${page}`)

@@ -12,7 +12,7 @@ const widestGap = 8
 const sentenceEnd = /[。？！；?!;\n]/u
 
 /**
- * The wordings that stand in a folded question. One that lies inside a longer one does not count: 老师 within 老师傅.
+ * The wordings that stand in a folded question, longest first. One that lies inside a longer one does not count: 老师 within 老师傅.
  * A wording equal to its term is found but gives nothing; it keeps shorter ones inside it from counting.
  */
 export function findWordings(question: string, wordings: Iterable<Wording>): Expansion[] {
@@ -23,7 +23,7 @@ export function findWordings(question: string, wordings: Iterable<Wording>): Exp
     if (spans && first && last) matches.push({ from: question.slice(first.start, last.end), to: term, spans })
   }
   const kept = matches.filter((match) => match.from !== match.to && !isInsideAnother(match, matches))
-  return kept.map(({ from, to }) => ({ from, to }))
+  return kept.map(({ from, to }) => ({ from, to })).sort((a, b) => b.from.length - a.from.length)
 }
 
 function findParts(question: string, parts: readonly string[]): Span[] | null {

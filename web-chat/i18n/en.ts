@@ -98,6 +98,7 @@ export const en: Dictionary = {
     rule: 'Rule',
     stopped: 'Stopped; the answer is incomplete',
     superseded: 'Cites a superseded edition',
+    expanded: 'Searched in standard terms',
   },
   removedSentences: (count) => `${count} ${count === 1 ? 'sentence' : 'sentences'} failed the check and were removed`,
 

@@ -96,6 +96,7 @@ export const zh = {
     rule: '规则提示',
     stopped: '已停止，回答不完整',
     superseded: '引用了已被替代的版本',
+    expanded: '按标准用语检索',
   },
   removedSentences: (count: number) => `${count} 句未通过核对，已删去`,
 
