@@ -336,6 +336,11 @@ test('on a phone nothing is wider than the screen and the buttons are 44 px high
   const heights = await Promise.all(buttons.map(async (button) => (await button.boundingBox())?.height ?? 0))
   expect(heights.length).toBeGreaterThan(5)
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+
+  await page.getByRole('button', { name: '打开菜单' }).click()
+  await page.getByRole('dialog', { name: '导航' }).getByRole('button', { name: question, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
   await answers()
     .getByRole('button', { name: /^来源 1/ })
     .first()

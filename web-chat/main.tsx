@@ -64,3 +64,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+// The first answer should find its renderer here, without the first picture having waited for it.
+void import('./chat/markdown-text.tsx')

@@ -18,7 +18,7 @@ async function takeScreenshots(): Promise<void> {
   const browser = await chromium.launch({ executablePath: defaultBrowserPath, args: browserArgs })
   try {
     await mkdir(folder, { recursive: true })
-    await takeOne(browser, product.address, 'chat-desktop.png', { viewport: { width: 1280, height: 800 } })
+    await takeOne(browser, product.address, 'chat-desktop.png', { viewport: { width: 1200, height: 680 } })
     await takeOne(browser, product.address, 'chat-phone.png', {
       viewport: { width: 360, height: 740 },
       deviceScaleFactor: 2,
@@ -39,11 +39,10 @@ async function takeOne(browser: Browser, address: string, name: string, options:
   await page.getByLabel('你的问题').fill(question)
   await page.getByRole('button', { name: '发送' }).click()
   await page.getByRole('button', { name: '复制' }).waitFor()
+  const citation = page.getByRole('button', { name: /^来源 1/ }).first()
+  await citation.waitFor()
   if (!options.isMobile) {
-    await page
-      .getByRole('button', { name: /^来源 1/ })
-      .first()
-      .click()
+    await citation.click()
     await page.locator('aside mark').first().waitFor()
     await page.mouse.move(0, 0)
   }

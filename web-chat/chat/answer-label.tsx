@@ -8,7 +8,7 @@ export function AnswerLabel({ answer }: { answer: Message['answer'] }) {
   return (
     <p className={styles.label}>
       <span className={styles.labelText}>{answer?.label ?? text.aiLabel}</span>
-      {answer && (
+      {answer && !answer.refused && (
         <>
           <span>{text.answeredBy(answer.model)}</span>
           <span>{text.seconds(answer.tookMs)}</span>

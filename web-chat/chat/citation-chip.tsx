@@ -26,6 +26,11 @@ export function CitationChip({ citation }: { citation: TurnEvents['citation'] })
         aria-label={text.citation(citation.marker, citation.documentTitle, citation.clause)}
         onFocus={(event) => setOpen(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !open) return
+          event.preventDefault()
+          setOpen(false)
+        }}
         onClick={() => {
           setOpen(false)
           openClause(citation.clauseId, citation.quote)

@@ -28,7 +28,7 @@ export function ConnectionStatus() {
       <span>{name === 'quotation' ? text.modelNone : text.modelDisconnected(name)}</span>
       <Popover
         trigger="click"
-        placement="bottomRight"
+        placement="bottomLeft"
         content={
           <div className={styles.steps}>
             <p>{text.connectSteps}</p>

@@ -46,7 +46,7 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
       motion: !options.still,
     },
     components: {
-      Button: { primaryColor: onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
+      Button: { primaryColor: onPrimary, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Drawer: { paddingLG: 16 },
       Segmented: { trackBg: 'var(--line)' },
     },
