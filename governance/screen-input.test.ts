@@ -78,3 +78,15 @@ test('a usual question takes less than a millisecond, a long paste less than a f
   expect(time('批生产记录写错了怎么更正？', 200)).toBeLessThan(1)
   expect(time('洁净区的设计应当符合相应的要求，如何确定级别？'.repeat(300), 1)).toBeLessThan(200)
 })
+
+test.each([
+  '针孔和气泡是怎么产生的',
+  '如何编制批生产记录',
+  '帮我写一段清场的说明',
+  '怎么杀死车间的老鼠',
+  '约束带在什么情况下可以给老人用',
+  '酒店前台怎么核对客人的身份证',
+  '同事让我替他补签记录，我该怎么办',
+])('words of the trade are no offence: %s', (question) => {
+  expect(screenInput(question)).toEqual({ action: 'answer' })
+})
