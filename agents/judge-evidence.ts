@@ -16,6 +16,10 @@ export type Evidence = {
 // On the development questions over 59 real laws: 0.85 of the answerable pass, 0.63 of the uncovered are refused. What passes
 // wrongly is quoted, never made up.
 const sufficientShare = 0.45
+// Lay questions have more words around their subject. Where one clause has two standard terms for what was asked, this
+// share is enough; measured: 4 more of 6 paraphrases pass, none of 8 uncovered questions.
+const sufficientShareInStandardTerms = 0.2
+const standardTermsNeeded = 2
 // A clause scoring less than this share of the best one, or speaking of less of the question than this share of what the
 // best one speaks of, talks of something else, unless it mentions what the best one does not.
 const relativeScore = 0.6
@@ -41,14 +45,20 @@ export function judgeEvidence(question: string, outcome: SearchOutcome): Evidenc
       coverage.share >= share * relativeCoverage || lacking.some((word) => !coverage.missing.includes(word)),
   )
   const missing = lacking.filter((word) => covered.every(({ coverage }) => coverage.missing.includes(word)))
+  const inStandardTerms = near.some((hit) => termsIn(wholeText(hit), expandedBy).size >= standardTermsNeeded)
   const hits = kept.map(({ hit }) => hit)
-  const text = foldText(hits.map(wholeText).join('\n'))
+  const named = termsIn(hits.map(wholeText).join('\n'), expandedBy)
   return {
-    sufficient: share >= sufficientShare,
+    sufficient: share >= (inStandardTerms ? sufficientShareInStandardTerms : sufficientShare),
     hits,
     missing,
-    expandedBy: expandedBy.filter(({ to }) => text.includes(foldText(to))),
+    expandedBy: expandedBy.filter(({ to }) => named.has(to)),
   }
+}
+
+function termsIn(text: string, expandedBy: readonly Expansion[]): Set<string> {
+  const folded = foldText(text)
+  return new Set(expandedBy.map(({ to }) => to).filter((term) => folded.includes(foldText(term))))
 }
 
 /** A clause with the headings and the title that say what it is about. */

@@ -23,6 +23,9 @@ export async function indexClause(
 
 export type Match = { rowId: number; bm25: number }
 
+/** How many clauses there are, and in how many each term stands. */
+export type Frequencies = { clauses: number; inClauses: ReadonlyMap<string, number> }
+
 /** The clauses that hold any of the terms, best BM25 first; `condition` restricts `documents` inside the query. */
 export async function matchTerms(
   connection: Connection,
@@ -41,11 +44,8 @@ export async function matchTerms(
     limit ${options.limit}`)
 }
 
-/** In how many clauses each term stands, and how many clauses there are: what inverse document frequency needs. */
-export async function termFrequencies(
-  connection: Connection,
-  terms: readonly string[],
-): Promise<{ clauses: number; inClauses: Map<string, number> }> {
+/** What inverse document frequency needs. */
+export async function termFrequencies(connection: Connection, terms: readonly string[]): Promise<Frequencies> {
   const rows = await connection.all<{ term: string; doc: number }>(
     sql`select term, doc from clause_vocabulary where term in ${terms}`,
   )

@@ -2,7 +2,7 @@ import type { StoredClause } from './catalogue.ts'
 import { clauseHeading } from './clause-heading.ts'
 import { cutTerms } from './cut-terms.ts'
 import type { DocumentMention } from './document-names.ts'
-import type { Match } from './lexical-index.ts'
+import type { Frequencies, Match } from './lexical-index.ts'
 import type { documents } from './schema.ts'
 import type { SearchHit } from './search.ts'
 import { sectionWeight } from './section-weight.ts'
@@ -11,7 +11,7 @@ type Candidates = {
   question: string
   /** Index terms and what each counts beside its rarity: 1 for the question's own. */
   terms: ReadonlyMap<string, number>
-  frequencies: { clauses: number; inClauses: ReadonlyMap<string, number> }
+  frequencies: Frequencies
   mentions: readonly DocumentMention[]
   /** Rows of the clauses that define what the question asks the meaning of. */
   definedIn: ReadonlySet<number>
@@ -63,7 +63,7 @@ export function rankCandidates(candidates: Candidates): SearchHit[] {
   }
 }
 
-function inverseDocumentFrequency(term: string, frequencies: Candidates['frequencies']): number {
+function inverseDocumentFrequency(term: string, frequencies: Frequencies): number {
   const inClauses = frequencies.inClauses.get(term) ?? 0
   return Math.log(1 + (frequencies.clauses - inClauses + 0.5) / (inClauses + 0.5))
 }

@@ -3,12 +3,12 @@ import type { Connection } from '../storage/database.ts'
 import { type Access, accessCondition } from './access.ts'
 import type { StoredClause } from './catalogue.ts'
 import { findArticleReferences, findSectionReferences } from './clause-reference.ts'
-import { foldText } from './cut-terms.ts'
+import { cutTerms, foldText } from './cut-terms.ts'
 import { type DocumentMention, findMentions, withoutNames } from './document-names.ts'
 import { editionCondition } from './edition.ts'
 import { fuseRankings } from './embedding/fuse-rankings.ts'
 import type { Semantics } from './embedding/open-semantics.ts'
-import { type Match, matchTerms, termFrequencies } from './lexical-index.ts'
+import { type Frequencies, type Match, matchTerms, termFrequencies } from './lexical-index.ts'
 import { questionTerms } from './question-terms.ts'
 import { rankCandidates } from './rank-candidates.ts'
 import { clauses, documents } from './schema.ts'
@@ -35,7 +35,7 @@ export type SearchHit = {
 
 /**
  * What a search found, what it searched for, which of those terms any clause of the library holds, and for which words
- * of the question it searched a standard term too that a hit has.
+ * of the question it searched a standard term too that a hit has and that few clauses have.
  */
 export type SearchOutcome = {
   hits: SearchHit[]
@@ -48,6 +48,9 @@ export type SearchOutcome = {
 const candidateLimit = 60
 // A standard term that the question does not say counts less than its own words.
 const addedWeight = 0.6
+// A term tells what a clause is about when one of its parts stands in no more clauses than this.
+const tellingCount = 10
+const tellingShare = 0.02
 
 /**
  * Finds the clauses that best answer a question among those the reader may see and that are in force. A clause that
@@ -58,11 +61,11 @@ export async function search(connection: Connection, question: string, options: 
   const condition = allowed(options)
   const mentions = await findMentions(connection, question, condition)
   const addressed = await findAddressed(connection, question, mentions, condition)
-  // Asked before the words are looked up, so that the two take no longer than the slower one.
-  const nearest =
-    addressed.length > 0 ? null : options.semantics?.nearest(question, { condition, limit: candidateLimit })
   const asked = withoutNames(question, mentions)
   const { expansions, definedIn } = await expandQuestion(connection, asked, condition)
+  // The standard's terms help an embedder too. It works while the words are looked up.
+  const meant = [question, ...new Set(expansions.map(({ to }) => to))].join(' ')
+  const nearest = addressed.length > 0 ? null : options.semantics?.nearest(meant, { condition, limit: candidateLimit })
   const own = questionTerms(asked)
   const added = addedTerms(expansions, own)
   const terms = [...own, ...added]
@@ -83,14 +86,15 @@ export async function search(connection: Connection, question: string, options: 
     ...added.map((term) => [term, addedWeight] as const),
   ])
   const byWords = rankCandidates({ question, terms: weights, frequencies, mentions, definedIn, matches, rows })
-  const ranked = near === null ? byWords : fuse(byWords, new Set(matches.map((match) => match.rowId)), near)
+  const ranked =
+    near === null ? byWords : fuse(byWords, new Set([...matches.map((match) => match.rowId), ...definedIn]), near)
   const named = new Set(addressed.map((hit) => hit.clause.id))
   const hits = [...addressed, ...ranked.filter((hit) => !named.has(hit.clause.id))].slice(0, options.limit)
   return {
     hits,
     terms,
     knownTerms: new Set(frequencies.inClauses.keys()),
-    expandedBy: expansions.filter(({ to }) => hits.some((hit) => holdsTerm(hit, to))),
+    expandedBy: expansions.filter(({ to }) => isTelling(to, frequencies) && hits.some((hit) => holdsTerm(hit, to))),
   }
 }
 
@@ -99,6 +103,12 @@ function addUp(own: readonly Match[], added: readonly Match[]): Match[] {
   const sums = new Map(own.map((match) => [match.rowId, match.bm25]))
   for (const { rowId, bm25 } of added) sums.set(rowId, (sums.get(rowId) ?? 0) + addedWeight * bm25)
   return [...sums].map(([rowId, bm25]) => ({ rowId, bm25 }))
+}
+
+/** 用人单位 and 劳动者 stand in half a labour law: that a hit has them says little. */
+function isTelling(term: string, { clauses: total, inClauses }: Frequencies): boolean {
+  const commonAbove = Math.max(tellingCount, total * tellingShare)
+  return cutTerms(term).some((part) => (inClauses.get(part) ?? 0) <= commonAbove)
 }
 
 const holdsTerm = ({ clause, document }: SearchHit, term: string): boolean =>
