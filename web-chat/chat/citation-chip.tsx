@@ -11,6 +11,8 @@ export function CitationChip({ citation }: { citation: TurnEvents['citation'] })
   const text = useText()
   const openClause = useOpenClause()
   const [open, setOpen] = useState(false)
+  const superseded = citation.status === 'superseded'
+  const name = text.citation(citation.marker, citation.documentTitle, citation.clause)
   return (
     <Popover
       open={open}
@@ -22,8 +24,8 @@ export function CitationChip({ citation }: { citation: TurnEvents['citation'] })
     >
       <button
         type="button"
-        className={citation.status === 'superseded' ? `${styles.chip} ${styles.superseded}` : styles.chip}
-        aria-label={text.citation(citation.marker, citation.documentTitle, citation.clause)}
+        className={superseded ? `${styles.chip} ${styles.superseded}` : styles.chip}
+        aria-label={superseded ? `${name}（${text.status.superseded}）` : name}
         onFocus={(event) => setOpen(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => {
@@ -37,6 +39,7 @@ export function CitationChip({ citation }: { citation: TurnEvents['citation'] })
         }}
       >
         {citation.marker}
+        {superseded && text.supersededMark}
       </button>
     </Popover>
   )

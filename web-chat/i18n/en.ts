@@ -2,7 +2,6 @@ import type { Dictionary } from './zh.ts'
 
 export const en: Dictionary = {
   appName: 'Bashan',
-  tagline: 'Every answer, clause by clause',
   skipToComposer: 'Skip to the question box',
   skipToMain: 'Skip to the content',
   mainNavigation: 'Navigation',
@@ -10,7 +9,6 @@ export const en: Dictionary = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
-  loading: 'Loading…',
 
   newChat: 'New chat',
   library: 'Library',
@@ -106,7 +104,7 @@ export const en: Dictionary = {
   openClause: 'Click to open the source',
   page: (page) => `p. ${page}`,
   status: { 'in-force': 'In force', superseded: 'Superseded', upcoming: 'Upcoming' },
-  statusUnknown: 'Status unknown',
+  supersededMark: ' old',
   example: 'Example',
   kind: {
     law: 'Law',
@@ -124,17 +122,14 @@ export const en: Dictionary = {
   previousClause: 'Previous clause',
   nextClause: 'Next clause',
   effectiveFrom: (date) => `in force from ${date}`,
-  edition: (edition) => edition,
   supersededWarning: 'This edition is superseded; follow the one in force.',
   upcomingWarning: 'This edition is not in force yet.',
   openDocument: 'Open the whole document',
   quoteNotFound: 'The quotation is set differently here; please compare with the full text.',
-  clauseFailed: 'The clause could not be opened.',
 
   libraryTitle: 'Library',
   librarySearch: 'Search the clauses',
   librarySearchPlaceholder: 'Words or a clause number',
-  librarySearching: 'Searching…',
   noHits: (query) => `No clause found for “${query}”; try other words.`,
   hitCount: (count) => `${count} clauses found`,
   documentCount: (count) => `${count} documents`,
@@ -143,5 +138,4 @@ export const en: Dictionary = {
   backToLibrary: 'Back to the library',
   outline: 'Outline',
   supersedes: 'Open the edition that this one replaces',
-  loadFailed: 'This could not be loaded.',
 }

@@ -1,7 +1,6 @@
 /** Everything the application says, in Chinese; the other languages have the same keys. */
 export const zh = {
   appName: '巴山智教',
-  tagline: '有据可查，条条可点',
   skipToComposer: '跳到提问框',
   skipToMain: '跳到正文',
   mainNavigation: '导航',
@@ -9,7 +8,6 @@ export const zh = {
   close: '关闭',
   cancel: '取消',
   retry: '重试',
-  loading: '正在载入…',
 
   newChat: '新对话',
   library: '文献库',
@@ -104,7 +102,7 @@ export const zh = {
   openClause: '点击打开原文',
   page: (page: number) => `第 ${page} 页`,
   status: { 'in-force': '现行', superseded: '已被替代', upcoming: '尚未实施' },
-  statusUnknown: '状态未知',
+  supersededMark: '旧',
   example: '示例',
   kind: {
     law: '法律法规',
@@ -122,17 +120,14 @@ export const zh = {
   previousClause: '上一条',
   nextClause: '下一条',
   effectiveFrom: (date: string) => `${date} 起实施`,
-  edition: (edition: string) => edition,
   supersededWarning: '这是已被替代的版本，请以现行版本为准。',
   upcomingWarning: '这一版本尚未实施。',
   openDocument: '查看整份文献',
   quoteNotFound: '引文与此处文字的排版不同，请对照全文阅读。',
-  clauseFailed: '条款没有打开。',
 
   libraryTitle: '文献库',
   librarySearch: '检索条款',
   librarySearchPlaceholder: '关键词或条号',
-  librarySearching: '正在检索…',
   noHits: (query: string) => `没有找到与“${query}”有关的条款，换个说法试试。`,
   hitCount: (count: number) => `找到 ${count} 条`,
   documentCount: (count: number) => `共 ${count} 份`,
@@ -141,7 +136,6 @@ export const zh = {
   backToLibrary: '返回文献库',
   outline: '目录',
   supersedes: '查看被本版替代的旧版',
-  loadFailed: '没有载入成功。',
 }
 
 /** Annotating a dictionary with this makes a missing or extra key a type error. */
