@@ -10,8 +10,15 @@ import type { Product } from '../product.ts'
 import type { Suite } from '../suites/suite.ts'
 
 const id = z.union([z.string(), z.number()]).transform(String)
+const words = z.union([z.string(), z.number()]).transform(String)
 const rowSchema = z
-  .object({ qid: id, question: z.string(), answers: z.array(z.string()).default([]), doc_ids: z.array(id) })
+  .object({
+    qid: id,
+    question: z.string(),
+    /** Wordings of the answer; where they are lists, each list holds the wordings of one part. */
+    answers: z.array(z.union([words, z.array(words)])).default([]),
+    doc_ids: z.array(id),
+  })
   .transform((row) => ({ ...row, id: row.qid }))
 const passageSchema = z.object({ doc_id: id, title: z.string().default(''), text: z.string() })
 
@@ -44,7 +51,7 @@ export function ragFileSuite(path: string): Suite {
 async function score(product: Product, row: z.infer<typeof rowSchema>): Promise<CaseOutcome> {
   const hits = await product.search(row.question)
   const reply = await product.ask(row.question)
-  const said = row.answers.some((answer) => factStandsIn(answer.replaceAll('|', ' '), reply.text))
+  const said = saysAnswer(row.answers, reply.text)
   return {
     id: row.id,
     type: 'question',
@@ -59,7 +66,7 @@ async function score(product: Product, row: z.infer<typeof rowSchema>): Promise<
       answered: reply.refused ? 0 : 1,
       ...(row.answers.length === 0 ? {} : { 'says an answer': said ? 1 : 0 }),
     },
-    expected: `${row.answers.join(' / ')}（${row.doc_ids.join('、')}）`,
+    expected: `${row.answers.flat().join(' / ')}（${row.doc_ids.join('、')}）`,
     came: reply.text,
     evidence: hits.slice(0, 5).map(({ document, clause }) => ({
       document: document.title,
@@ -68,4 +75,11 @@ async function score(product: Product, row: z.infer<typeof rowSchema>): Promise<
       gold: row.doc_ids.includes(clause.label),
     })),
   }
+}
+
+function saysAnswer(answers: readonly (string | string[])[], text: string): boolean {
+  const says = (answer: string) => factStandsIn(answer.replaceAll('|', ' '), text)
+  const parts = answers.filter((answer) => Array.isArray(answer))
+  const whole = answers.filter((answer) => typeof answer === 'string')
+  return parts.length > 0 ? parts.every((part) => part.some(says)) : whole.some(says)
 }
