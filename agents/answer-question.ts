@@ -162,6 +162,7 @@ async function* writeWithModel(
   sources: readonly SearchHit[],
 ): AsyncGenerator<TurnEvent, boolean> {
   const conversation = question.history.map((past) => `学生：${redact(past.question).text}`).join('\n')
+  const sourceTexts = sources.map((hit) => hit.clause.text)
   let bound = 0
   try {
     const sentences = composeWithModel({
@@ -173,11 +174,13 @@ async function* writeWithModel(
       signal: question.signal,
     })
     for await (const sentence of sentences) {
-      const safe = screenOutput(sentence.text)
+      const safe = screenOutput(sentence.text, { sources: sourceTexts })
       if (sentence.kind === 'removed' || safe.removed.length > 0) {
         const reason =
           sentence.kind === 'removed' ? removalReasons[sentence.reason] : '有一句话不符合使用规范，已删去。'
-        yield draft.flag({ kind: 'sentence-removed', text: reason, detail: sentence.text })
+        // What the rules forbid is not shown in the notice of its removal either.
+        const shown = safe.removed.length > 0 ? {} : { detail: sentence.text }
+        yield draft.flag({ kind: 'sentence-removed', text: reason, ...shown })
         continue
       }
       const cited = sentence.support.flatMap(({ source, quote: words }) => {

@@ -40,7 +40,8 @@ const prefixes = z
 const chromaAddress = 'http://127.0.0.1:8000'
 
 const environmentSchema = z.object({
-  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  // Nothing but loopback while there is no sign-in: whoever reaches the service may use it.
+  BASHAN_HOST: z.enum(['127.0.0.1', 'localhost', '::1']).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
   BASHAN_DATA: z.string().trim().min(1).default('./data'),
   BASHAN_MODEL: z.string().trim().min(1).default('quotation'),
@@ -65,7 +66,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   const values = parsed.data
   return {
-    host: values.HOST,
+    host: values.BASHAN_HOST,
     port: values.PORT,
     dataFolder: resolve(values.BASHAN_DATA),
     model: values.BASHAN_MODEL,

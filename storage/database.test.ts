@@ -61,7 +61,9 @@ describe('the database', () => {
   })
 
   it('says in one sentence which folder cannot be used', () => {
-    expect(() => openDatabase('/dev/null/bashan.sqlite')).toThrow(AppError)
+    for (const path of ['/dev/null/bashan.sqlite', '/proc/bashan/data/bashan.sqlite']) {
+      expect(() => openDatabase(path)).toThrow(AppError)
+    }
     expect(() => openDatabase('/dev/null/bashan.sqlite')).toThrow(/\/dev\/null\/bashan\.sqlite.*BASHAN_DATA/)
   })
 })

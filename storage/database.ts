@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import SqliteDriver from 'better-sqlite3'
@@ -54,15 +54,24 @@ export function openDatabase(path: string): Database {
   }
 }
 
+/** Makes a folder level by level: Node's own recursive mkdir never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     const writer = new SqliteDriver(path)
     writer.pragma('journal_mode = WAL')
     // FULL: the audit log must survive a power cut, and it shares this file.
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
     writer.pragma('busy_timeout = 5000')
+    // Without it INSERT OR REPLACE would pass by the trigger that refuses to delete audit rows.
+    writer.pragma('recursive_triggers = ON')
     loadVectorExtension(writer)
     migrate(drizzle(writer), { migrationsFolder })
     const reader = new SqliteDriver(path, { readonly: true })

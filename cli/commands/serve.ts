@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../api/app.ts'
@@ -18,6 +19,8 @@ const drainMs = 10_000
 
 /** Serves until the process is told to stop; a new data folder gets the sample corpus first. */
 export async function serveCommand(settings: Settings, version: string, terminal: Terminal): Promise<void> {
+  // Before anything is indexed: who finds the port taken should hear of it at once.
+  await checkPort(settings)
   const parts = await openProduct(settings)
   const { database, clock, semantics = null } = parts
   if ((await countStored(database.read)).documents === 0) await seed()
@@ -79,6 +82,14 @@ async function describeEmbedder(semantics: Semantics | null): Promise<string> {
   return indexed < total ? `${name}，已有 ${indexed}/${total} 条，其余在后台计算` : `${name}，${indexed} 条`
 }
 
+function checkPort(settings: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, settings)))
+    probe.listen(settings.port, settings.host, () => probe.close(() => resolve()))
+  })
+}
+
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: Settings) {
   return new Promise<{ address: string; close: (done: () => void) => void }>((resolve, reject) => {
     const server = serve({ fetch, hostname: settings.host, port: settings.port }, (info) => {
@@ -99,7 +110,7 @@ function listenError(error: NodeJS.ErrnoException, { port, host }: Settings): Ap
   const reason =
     error.code === 'EADDRINUSE'
       ? `端口 ${port} 已被占用：可能已经有一个巴山智教在运行。请先停掉它，或换一个端口，例如 PORT=${port + 1} npm start。`
-      : `不能在 ${host}:${port} 上提供服务（${error.code ?? error.message}）。请换一个 PORT 或 HOST。`
+      : `不能在 ${host}:${port} 上提供服务（${error.code ?? error.message}）。请换一个 PORT。`
   return new AppError('configuration-invalid', reason, { cause: error })
 }
 
