@@ -1,18 +1,28 @@
 import type { TurnParts } from '../../agents/run-turn.ts'
 import { openAuditLog } from '../../governance/audit-log.ts'
+import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { systemClock } from '../../storage/clock.ts'
+import type { Database } from '../../storage/database.ts'
 import { openTestingDatabase } from '../../storage/testing-database.ts'
 import { createApp } from '../app.ts'
 import { RunningTurns } from '../running-turns.ts'
 
 /** An application over a real database, with the model a test gives; `browser()` is a client with its own cookie. */
-export function openTestApp(options: { model?: TurnParts['model']; graceMs?: number } = {}) {
+export function openTestApp(
+  options: {
+    model?: TurnParts['model']
+    openSemantics?: (database: Database) => Semantics | null
+    graceMs?: number
+  } = {},
+) {
   const testing = openTestingDatabase()
+  const semantics = options.openSemantics?.(testing.database) ?? null
   const faults: unknown[] = []
   const app = createApp({
     database: testing.database,
     audit: openAuditLog(testing.database, systemClock),
     model: options.model ?? null,
+    semantics,
     pace: { first: 500, gap: 500, warmUp: 500, charactersPerSecond: 2 },
     clock: systemClock,
     turns: new RunningTurns({ graceMs: options.graceMs ?? 1_000, keepMs: 60_000 }),
@@ -41,7 +51,7 @@ export function openTestApp(options: { model?: TurnParts['model']; graceMs?: num
       return response
     }
   }
-  return { app, faults, browser, database: testing.database, remove: testing.remove }
+  return { app, faults, browser, semantics, database: testing.database, remove: testing.remove }
 }
 
 export type Browser = ReturnType<ReturnType<typeof openTestApp>['browser']>
