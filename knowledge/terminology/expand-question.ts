@@ -28,8 +28,16 @@ export async function expandQuestion(
   return { expansions, definedIn: new Set(definedIn) }
 }
 
-/** The index terms that expansions add to those a question has of itself. */
-export function addedTerms(expansions: readonly Expansion[], own: readonly string[]): string[] {
-  const known = new Set(own)
-  return [...new Set(expansions.flatMap(({ to }) => cutTerms(to)))].filter((term) => !known.has(term))
+// The longer a wording, the surer what it stands for; from this many characters on it counts like the question's own.
+// Measured against one weight for all: paraphrases found in ten 0.83 instead of 0.67, 400 lay legal questions +0.002.
+const sureLength = 5
+
+/** The index terms that expansions add to those a question has of itself, and what each counts beside those (0 to 1). */
+export function addedTerms(expansions: readonly Expansion[], own: readonly string[]): Map<string, number> {
+  const added = new Map<string, number>()
+  for (const { from, to } of expansions) {
+    const weight = Math.min(1, from.length / sureLength)
+    for (const term of cutTerms(to)) if (!own.includes(term)) added.set(term, Math.max(weight, added.get(term) ?? 0))
+  }
+  return added
 }
