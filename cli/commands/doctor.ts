@@ -3,6 +3,7 @@ import { checkModel } from '../../agents/check-model.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { connectEmbedder } from '../../knowledge/embedding/connect-embedder.ts'
 import { embedderUnreachable } from '../../knowledge/embedding/embedder-unreachable.ts'
+import { AppError } from '../../storage/app-error.ts'
 import { openDatabase } from '../../storage/database.ts'
 import { databasePath } from '../open-product.ts'
 import { openRedactedSemantics } from '../open-redacted-semantics.ts'
@@ -25,6 +26,7 @@ export async function doctorCommand(settings: Settings, terminal: Terminal): Pro
       run: () => checkModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey }),
     },
     { name: '向量模型', run: () => checkEmbedder(settings) },
+    ...(settings.chromaUrl === undefined ? [] : [{ name: '向量库', run: () => checkChroma(settings.chromaUrl ?? '') }]),
   ]
   let failed = false
   for (const check of checks) {
@@ -62,6 +64,13 @@ async function checkEmbedder(settings: Settings): Promise<string> {
   } finally {
     database.close()
   }
+}
+
+async function checkChroma(url: string): Promise<string> {
+  const heartbeat = new URL('/api/v2/heartbeat', url)
+  const response = await fetch(heartbeat, { signal: AbortSignal.timeout(embedderPatienceMs) }).catch(() => null)
+  if (response?.ok) return `Chroma ${url} 可用`
+  throw new AppError('index-unavailable', `连不上 Chroma ${url}：请检查 BASHAN_CHROMA_URL，并确认 Chroma 服务在运行。`)
 }
 
 async function checkDatabase(settings: Settings): Promise<string> {

@@ -129,6 +129,14 @@ describe('search by meaning', () => {
     expect(await vectorCount()).toBe(20)
   })
 
+  it('may be brought up to date by two processes at once', async () => {
+    const clauses = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index + 1}`, `第${index}种物料。`]))
+    await fillLibrary(testing.database, [{ title: '物料', clauses }])
+    await Promise.all([indexAll(open()), indexAll(open())])
+    expect(await vectorTables()).toHaveLength(1)
+    expect(await vectorCount()).toBe(60)
+  })
+
   it('asks the old index with its own model until that of a new model is complete', async () => {
     await fillLibrary(testing.database, [course])
     await indexAll(open())

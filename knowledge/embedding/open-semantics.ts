@@ -1,3 +1,4 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings'
 import type { SQL } from 'drizzle-orm'
 import { AppError } from '../../storage/app-error.ts'
 import type { Database } from '../../storage/database.ts'
@@ -19,10 +20,12 @@ export type SemanticsSettings = Omit<EmbedderSettings, 'embedder'> & {
 
 export type SemanticsStatus = { name: string; indexed: number; total: number; problem: string | null }
 
+type NearestOptions = { condition: SQL; limit: number }
+
 /** Search by meaning: finds the clauses nearest to a question, and keeps their vectors up to date. */
 export type Semantics = {
   /** Row ids nearest first; null when no index is complete yet, or embedder or store fail or are too slow. Never throws. */
-  nearest: (question: string, options: { condition: SQL; limit: number }) => Promise<number[] | null>
+  nearest: (question: string, options: NearestOptions) => Promise<number[] | null>
   /** Does one batch of what is left to index; false when nothing is. Throws when embedder or store fail. */
   step: () => Promise<boolean>
   rebuild: () => Promise<void>
@@ -71,14 +74,10 @@ export function openSemantics(database: Database, settings: SemanticsSettings): 
     return connectEmbedder({ embedder: stored.embedder, url: stored.url ?? undefined, key, prefixes })
   }
 
-  async function ask(stored: StoredIndex, question: string, options: { condition: SQL; limit: number }) {
-    const asked = embedderOf(stored)
-    const vector = await asked
-      .within(pace.patience)
-      .then((embeddings) => embeddings.embedQuery(question))
-      .catch((error: unknown) => {
-        throw embedderUnreachable(asked, error)
-      })
+  async function ask(stored: StoredIndex, embeddings: EmbeddingsInterface, question: string, options: NearestOptions) {
+    const vector = await embeddings.embedQuery(question).catch((error: unknown) => {
+      throw embedderUnreachable({ name: stored.embedder }, error)
+    })
     if (stored.dimension !== null && stored.dimension !== vector.length) {
       throw wrongDimension(stored.embedder, stored.dimension, vector.length)
     }
@@ -91,22 +90,22 @@ export function openSemantics(database: Database, settings: SemanticsSettings): 
       problem = null
       return result
     } catch (error) {
-      problem =
-        error instanceof AppError
-          ? error.message
-          : '向量库没有正常回答，暂时只按词检索：请检查 BASHAN_CHROMA_URL 和网络。'
-      throw error
+      const fault = error instanceof AppError ? error : storeFault(store, error)
+      problem = fault.message
+      throw fault
     }
   }
 
   return {
     async nearest(question, options) {
       if (performance.now() < restUntil) return null
+      const stored = await servingIndex(database.read)
+      if (!stored) return null
+      // Loading the client's code is not the embedder's time.
+      const embeddings = await embedderOf(stored).within(pace.patience)
       const started = performance.now()
       try {
-        const stored = await servingIndex(database.read)
-        if (!stored) return null
-        return await noting(inTime(ask(stored, question, options), pace.patience, embedder))
+        return await noting(inTime(ask(stored, embeddings, question, options), pace.patience, embedder))
       } catch {
         if (performance.now() - started > pace.patience / 2) restUntil = performance.now() + pace.rest
         return null
@@ -120,6 +119,14 @@ export function openSemantics(database: Database, settings: SemanticsSettings): 
       problem,
     }),
   }
+}
+
+function storeFault(store: StoredIndex['store'], cause: unknown): AppError {
+  const message =
+    store === 'chroma'
+      ? 'Chroma 服务没有正常回答，暂时只按词检索：请检查 BASHAN_CHROMA_URL 和网络。'
+      : '数据文件里的向量读写失败，暂时只按词检索：请检查磁盘是否已满，或运行 npm run -s bashan -- embed --rebuild 重建。'
+  return new AppError('index-unavailable', message, { cause })
 }
 
 async function inTime<T>(work: Promise<T>, patienceMs: number, embedder: Embedder): Promise<T> {
