@@ -45,7 +45,7 @@ it('serves the page and the API, and is gone within five seconds of SIGTERM to n
     .toBe('gone')
 })
 
-it('says in one sentence that the port is in use, and which other to take', async () => {
+it('says at once, in one sentence, that the port is in use, and which other to take', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const port = portOf(other)
@@ -124,9 +124,9 @@ async function untilReady(address: string, server: ChildProcess): Promise<void> 
   }
 }
 
-/** The lines of the error output, without the progress of building the page and loading the samples. */
-const sentences = (stderr: string) =>
-  stderr.split('\n').filter((line) => line !== '' && !/^(正在|收录示例资料)/.test(line))
+/** The lines of the error output, without what the first start reports of building the page. */
+const sentences = (stderr: string) => stderr.split('
+').filter((line) => line !== '' && !line.startsWith('正在'))
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
