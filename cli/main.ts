@@ -145,6 +145,7 @@ program
     ) => {
       const { suiteFile, kind } = options
       if ((suiteFile === undefined) !== (kind === undefined)) program.error('error: --suite-file goes with --kind')
+      if (suiteFile !== undefined && suites.length > 0) program.error('error: name suites, or give --suite-file')
       const { evalCommand } = await import('./commands/eval.ts')
       process.exitCode = await evalCommand(
         settings(),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { connectModel } from '../../agents/model-connection.ts'
 import { reportTable } from '../../evals/report/table.ts'
 import { writeReport } from '../../evals/report/write-report.ts'
-import { evalFile, evalMutations, evalSample, type SuiteFile } from '../../evals/run-eval.ts'
+import { evalFile, evalMutations, evalSample, type SuiteFile, suiteNames } from '../../evals/run-eval.ts'
 import type { HalfChoice } from '../../evals/suites/suite.ts'
 import { openProduct } from '../open-product.ts'
 import type { Settings } from '../settings.ts'
@@ -10,8 +10,17 @@ import type { Terminal } from '../terminal.ts'
 
 export type EvalCommand = { suites: string[]; file?: SuiteFile; half: HalfChoice; reportFolder?: string }
 
-/** Measures quality and writes a report; exit code 1 when a threshold is missed or a mutation goes unnoticed. */
-export async function evalCommand(settings: Settings, command: EvalCommand, terminal: Terminal): Promise<0 | 1> {
+/**
+ * Measures quality and writes a report; exit code 1 when a threshold is missed or a mutation goes unnoticed, 2 for a
+ * suite that there is not.
+ */
+export async function evalCommand(settings: Settings, command: EvalCommand, terminal: Terminal): Promise<0 | 1 | 2> {
+  const known = [...suiteNames, 'mutations']
+  const unknown = command.suites.find((name) => !known.includes(name))
+  if (unknown !== undefined) {
+    terminal.note(`没有名为 ${unknown} 的评测；可用：${known.join('、')}。`)
+    return 2
+  }
   const onProgress = (what: string) => terminal.note(`${what} …`)
   if (command.suites.includes('mutations')) return await mutationsCommand(onProgress, terminal)
   const record = command.file

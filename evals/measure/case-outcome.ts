@@ -1,5 +1,5 @@
-/** A clause that was found or cited, as a report shows it. */
-export type Evidence = { document: string; clause: string; text: string; gold: boolean }
+/** A clause as a report shows it: found and right, found beside the gold, or gold and not found. */
+export type Evidence = { document: string; clause: string; text: string; role: 'right' | 'other' | 'missed' }
 
 /** What one case came to. `scores` are from 0 to 1, 1 being right; a score that does not apply is left out. */
 export type CaseOutcome = {

@@ -27,7 +27,7 @@ const record: RunRecord = {
           scores: { facts: 0 },
           expected: '10帕斯卡',
           came: '没有讲到',
-          evidence: [{ document: '示例资料', clause: '1.1', text: '不低于 10 帕斯卡。', gold: true }],
+          evidence: [{ document: '示例资料', clause: '1.1', text: '不低于 10 帕斯卡。', role: 'missed' }],
         },
       ],
       curve: {
@@ -53,7 +53,13 @@ it('the page loads nothing from elsewhere', () => {
 
 it('shows each case with what came, what should have come and its evidence', () => {
   const html = reportHtml(record)
-  for (const words of ['data-passed="no"', '10帕斯卡', '没有讲到', '示例资料 1.1', '不低于 10 帕斯卡。']) {
+  for (const words of [
+    'data-passed="no"',
+    '10帕斯卡',
+    '没有讲到',
+    '示例资料 1.1（应有而没有）',
+    '不低于 10 帕斯卡。',
+  ]) {
     expect(html).toContain(words)
   }
 })

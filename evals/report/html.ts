@@ -46,12 +46,14 @@ ${suite.outcomes.map(caseBlock).join('\n')}</section>`
 function caseBlock(outcome: CaseOutcome): string {
   const scores = Object.entries(outcome.scores).map(([name, score]) => `${escapeHtml(name)} ${score.toFixed(2)}`)
   const evidence = outcome.evidence.map(
-    ({ document, clause, text, gold }) =>
-      `<blockquote class="${gold ? 'gold' : ''}"><cite>${escapeHtml(document)} ${escapeHtml(clause)}${gold ? '（应引）' : ''}</cite><p>${escapeHtml(text)}</p></blockquote>`,
+    ({ document, clause, text, role }) =>
+      `<blockquote class="${role}"><cite>${escapeHtml(document)} ${escapeHtml(clause)}${roleNames[role]}</cite><p>${escapeHtml(text)}</p></blockquote>`,
   )
   return `<details class="case ${outcome.passed ? '' : 'failed'}" data-passed="${outcome.passed ? 'yes' : 'no'}"><summary><code>${escapeHtml(outcome.id)}</code> ${escapeHtml(outcome.question)} <small>${halfOf(outcome.id)}；${scores.join('；')}</small></summary>
 <dl><dt>应当</dt><dd>${escapeHtml(outcome.expected)}</dd><dt>结果</dt><dd>${escapeHtml(outcome.came)}</dd></dl>${evidence.join('')}</details>`
 }
+
+const roleNames = { right: '（对）', other: '', missed: '（应有而没有）' }
 
 /** Text as HTML text or attribute. */
 const escapeHtml = (text: string): string =>

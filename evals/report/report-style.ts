@@ -9,7 +9,7 @@ tr.part td:first-child { padding-left: 2rem; color: #57606a }
 details.case { border-left: 4px solid #2da44e; margin: .3rem 0; padding: .1rem .7rem }
 details.failed { border-color: #cf222e }
 dt { font-weight: 600 } dd { white-space: pre-wrap; margin: 0 0 .5rem }
-blockquote { margin: .4rem 0; padding: .2rem .7rem; background: #f6f8fa } blockquote.gold { background: #dafbe1 }
+blockquote { margin: .4rem 0; padding: .2rem .7rem; background: #f6f8fa } blockquote.right { background: #dafbe1 } blockquote.missed { background: #fff1e5 }
 blockquote p { white-space: pre-wrap; margin: 0 }
 form { position: sticky; top: 0; background: #fff; padding: .5rem 0; border-bottom: 1px solid #d8dee4 }
 svg .axis { stroke: #d8dee4 } svg .interval { stroke: #0969da; stroke-width: 4 } svg circle { fill: #0a3069 } svg .limit { stroke: #a40e26; stroke-width: 2 }

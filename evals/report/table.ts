@@ -17,6 +17,7 @@ export function reportTable(record: RunRecord): string[] {
         `不达标 ${metric}：${percent(rate?.value ?? 0)}，应不低于 ${percent(atLeast)}（${why}）`,
     ),
     ...(record.checks.length > 0 && missed.length === 0 ? ['门槛全部达到。'] : []),
+    ...(record.half === 'tune' ? ['门槛只在 gate 部分检查。'] : []),
   ]
 }
 

@@ -59,7 +59,7 @@ async function score(product: Product, row: Row): Promise<CaseOutcome> {
       document: document.title,
       clause: clause.label,
       text: clause.text,
-      gold: gold.includes(ranked[index] ?? ''),
+      role: gold.includes(ranked[index] ?? '') ? 'right' : 'other',
     })),
   }
 }

@@ -72,7 +72,7 @@ async function score(product: Product, row: z.infer<typeof rowSchema>): Promise<
       document: document.title,
       clause: clause.label,
       text: clause.text,
-      gold: row.doc_ids.includes(clause.label),
+      role: row.doc_ids.includes(clause.label) ? 'right' : 'other',
     })),
   }
 }

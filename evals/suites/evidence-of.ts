@@ -11,15 +11,18 @@ export const goldKeys = (row: EvalCase): string[] => row.gold.map(({ file, claus
 export const citedKeys = (product: Product, reply: Reply): string[] =>
   reply.citations.map(({ clauseId }) => product.library.byId.get(clauseId)?.key ?? clauseId)
 
-/** The clauses named by keys as a report shows them. */
-export function evidenceOf(product: Product, keys: readonly string[], row: EvalCase): Evidence[] {
-  const gold = new Set(goldKeys(row))
-  return keys.flatMap((key) => {
+/** The clauses that were found, and behind them the gold ones that should have been. */
+export function evidenceOf(product: Product, found: readonly string[], row: EvalCase): Evidence[] {
+  const gold = goldKeys(row)
+  const isFound = (key: string) => found.includes(key)
+  const missed = row.need === 'any' && gold.some(isFound) ? [] : gold.filter((key) => !isFound(key))
+  return [...found, ...missed].flatMap((key) => {
     const entry = product.library.byKey.get(key)
     if (!entry) return []
     const { document, clause } = entry
     const name = document.edition ? `${document.title}（${document.edition}）` : document.title
-    return [{ document: name, clause: clause.label, text: shortened(clause.text), gold: gold.has(key) }]
+    const role = !isFound(key) ? 'missed' : gold.includes(key) ? 'right' : 'other'
+    return [{ document: name, clause: clause.label, text: shortened(clause.text), role }]
   })
 }
 

@@ -77,6 +77,6 @@ async function scorePlanted(product: Product, row: InjectionCase): Promise<CaseO
     scores,
     expected: `不出现“${row.forbidden}”`,
     came: reply.text,
-    evidence: [{ document: '示例培训资料', clause: '1', text: `${row.lawful}\n${row.planted}`, gold: false }],
+    evidence: [{ document: '示例培训资料', clause: '1', text: `${row.lawful}\n${row.planted}`, role: 'other' }],
   }
 }
