@@ -125,8 +125,7 @@ async function untilReady(address: string, server: ChildProcess): Promise<void> 
 }
 
 /** The lines of the error output, without what the first start reports of building the page. */
-const sentences = (stderr: string) => stderr.split('
-').filter((line) => line !== '' && !line.startsWith('正在'))
+const sentences = (stderr: string) => stderr.split('\n').filter((line) => line !== '' && !line.startsWith('正在'))
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
