@@ -181,6 +181,7 @@ describe('search by meaning', () => {
       const started = performance.now()
       expect(await labels('校准有效期', semantics)).toEqual(['计量课程/1'])
       expect(performance.now() - started).toBeLessThan(1_500)
+      expect(await semantics.step()).toBe(false)
       expect((await semantics.status()).problem).toContain('暂时只按词检索')
       server.state.behaviour = 'answer'
       expect(await labels('校准有效期', semantics)).toHaveLength(3)
@@ -223,6 +224,9 @@ describe('search by meaning', () => {
     await indexAll(e5)
     await labels('校准', e5)
     expect(server.state.texts[0]).toMatch(/^passage: 计量课程 1 /)
+    expect(server.state.texts.at(-1)).toBe('query: 校准')
+    const changed = open({ embedder: 'openai:multilingual-e5-small', prefixes: { query: '', passage: '' } })
+    await labels('校准', changed)
     expect(server.state.texts.at(-1)).toBe('query: 校准')
     const own = open({ embedder: 'openai:x', prefixes: { query: '问：', passage: '' } })
     await indexAll(own)

@@ -68,10 +68,10 @@ export function openSemantics(database: Database, settings: SemanticsSettings): 
 
   /** An index is asked with the model that made it, even after the settings name another. The key stays with its address. */
   function embedderOf(stored: StoredIndex): Embedder {
-    if (stored.embedder === embedder.name) return embedder
-    const key = stored.url === embedder.url ? settings.key : undefined
+    const url = stored.embedder === embedder.name ? embedder.url : stored.url
+    const key = url === embedder.url ? settings.key : undefined
     const prefixes = { query: stored.queryPrefix, passage: stored.passagePrefix }
-    return connectEmbedder({ embedder: stored.embedder, url: stored.url ?? undefined, key, prefixes })
+    return connectEmbedder({ embedder: stored.embedder, url: url ?? undefined, key, prefixes })
   }
 
   async function ask(stored: StoredIndex, embeddings: EmbeddingsInterface, question: string, options: NearestOptions) {
@@ -84,10 +84,11 @@ export function openSemantics(database: Database, settings: SemanticsSettings): 
     return await (await open(stored)).nearest(vector, options)
   }
 
+  /** Notes a failure for the status, and that it is over when something was done; looking in vain proves nothing. */
   async function noting<T>(work: Promise<T>): Promise<T> {
     try {
       const result = await work
-      problem = null
+      if (result !== false) problem = null
       return result
     } catch (error) {
       const fault = error instanceof AppError ? error : storeFault(store, error)
