@@ -74,6 +74,12 @@ describe('a turn', () => {
     expect(end?.text).toMatch(/没有讲到.*《药品生产质量管理规范》/s)
   })
 
+  it('says which standard term it searched for in place of lay words', async () => {
+    const { end } = await run(parts(), turn('无尘车间的压差要求是多少？'))
+    expect(end?.answer.flags).toContainEqual({ kind: 'expanded', text: '已按“洁净区”检索。', detail: '无尘车间' })
+    expect(end?.text).toContain('不低于10帕斯卡')
+  })
+
   it('greets, and tells what the library holds', async () => {
     const greeting = await run(parts(), turn('你好！'))
     expect(greeting.end?.answer).toMatchObject({ refused: false, citations: [] })

@@ -29,7 +29,6 @@ export async function expandQuestion(
 }
 
 // The longer a wording, the surer what it stands for; from this many characters on it counts like the question's own.
-// Measured against one weight for all: paraphrases found in ten 0.83 instead of 0.67, 400 lay legal questions +0.002.
 const sureLength = 5
 
 /** The index terms that expansions add to those a question has of itself, and what each counts beside those (0 to 1). */
