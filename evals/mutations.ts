@@ -34,7 +34,12 @@ const mutations: readonly Mutation[] = [
   {
     name: '最好的结果排到最后',
     suite: 'retrieval',
-    breakProduct: (product) => ({ search: async (...asked) => (await product.search(...asked)).reverse() }),
+    breakProduct: (product) => ({
+      search: async (...asked) => {
+        const outcome = await product.search(...asked)
+        return { ...outcome, hits: outcome.hits.toReversed() }
+      },
+    }),
   },
   {
     name: '漏掉第一条引用',
@@ -56,6 +61,13 @@ const mutations: readonly Mutation[] = [
   { name: '“应当”写成“宜”', suite: 'answer', breakProduct: words(/应当?/gu, '宜') },
   { name: '“不得”写成“可以”', suite: 'answer', breakProduct: words(/不得/gu, '可以') },
   { name: '数字多写一个零', suite: 'answer', breakProduct: words(/(?<![[\d.])\d+(?![\d.\]])/gu, '$&0') },
+  {
+    name: '多说一句资料里没有的话',
+    suite: 'answer',
+    breakProduct: replies((reply) =>
+      reply.refused ? reply : { ...reply, text: `${reply.text}\n另外，企业应当向主管部门报备。` },
+    ),
+  },
   {
     name: '从不承认没有讲到',
     suite: 'answerability',

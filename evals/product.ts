@@ -1,5 +1,5 @@
 import type { TurnParts } from '../agents/run-turn.ts'
-import { type SearchHit, search } from '../knowledge/search.ts'
+import { type SearchOutcome, search } from '../knowledge/search.ts'
 import { askOnce } from './ask-once.ts'
 import { askOverApi } from './ask-over-api.ts'
 import { askPlanted } from './ask-planted.ts'
@@ -11,7 +11,7 @@ import type { Reply } from './reply.ts'
 export type Product = {
   library: Library
   parts: TurnParts
-  search: (question: string, asOf?: string) => Promise<SearchHit[]>
+  search: (question: string, asOf?: string) => Promise<SearchOutcome>
   /** One turn without history, through the whole pipeline and its audit log. */
   ask: (question: string, asOf?: string) => Promise<Reply>
   /** A conversation through the HTTP application; the reply to its last question. */
@@ -28,9 +28,9 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
   return {
     library: await openLibrary(parts.database.read),
     parts,
-    async search(question, asOf) {
+    search(question, asOf) {
       const options = { access: 'everything', limit: hitsLooked, ...(asOf === undefined ? {} : { asOf }) } as const
-      return (await search(parts.database.read, question, options)).hits
+      return search(parts.database.read, question, options)
     },
     ask(question, asOf) {
       const key = `${asOf ?? ''}\n${question}`

@@ -33,7 +33,7 @@ export function clauseFileSuite(path: string): Suite {
 }
 
 async function score(product: Product, row: Row): Promise<CaseOutcome> {
-  const hits = await product.search(row.question)
+  const { hits } = await product.search(row.question)
   const reply = await product.ask(row.question)
   const gold = row.gold.map(({ doc, article }) => `${documentKey(doc)}#${article}`)
   const ranked = hits.map(({ document, clause }) => `${documentKey(document.title)}#${clause.label}`)

@@ -49,7 +49,7 @@ export function ragFileSuite(path: string): Suite {
 }
 
 async function score(product: Product, row: z.infer<typeof rowSchema>): Promise<CaseOutcome> {
-  const hits = await product.search(row.question)
+  const { hits } = await product.search(row.question)
   const reply = await product.ask(row.question)
   const said = saysAnswer(row.answers, reply.text)
   return {

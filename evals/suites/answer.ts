@@ -36,7 +36,11 @@ export function scoreAnswer(product: Product, row: EvalCase, reply: Reply): Case
       complete: missing.length === 0 ? 1 : 0,
       ...(reply.citations.length === 0
         ? {}
-        : { verbatim: verbatimShare(product, reply), numbers: numbersShare(product, reply) }),
+        : {
+            verbatim: verbatimShare(product, reply),
+            numbers: numbersShare(product, reply),
+            ...(reply.model === 'quotation' ? { 'nothing added': addsWords(product, reply) ? 0 : 1 } : {}),
+          }),
     },
     expected: expectedOf(row),
     came: missing.length === 0 ? reply.text : `缺：${missing.join('；')}\n\n${reply.text}`,
@@ -57,11 +61,26 @@ function verbatimShare(product: Product, reply: Reply): number {
 
 /** The share of the answer's quantities that its cited clauses state too. */
 function numbersShare(product: Product, reply: Reply): number {
-  const sources = reply.citations.flatMap(({ clauseId }) => {
-    const entry = product.library.byId.get(clauseId)
-    return entry ? [entry.document.title, ...entry.clause.path, entry.clause.label, entry.clause.text] : []
-  })
-  const stated = new Set(numbersWithUnits(sources.join('\n')))
+  const stated = new Set(numbersWithUnits(citedText(product, reply)))
   const said = numbersWithUnits(reply.text)
   return said.length === 0 ? 1 : said.filter((number) => stated.has(number)).length / said.length
 }
+
+/** True when an answer in quotation has a line that is neither a clause's name nor words of a cited clause. */
+function addsWords(product: Product, reply: Reply): boolean {
+  const sources = flatten(citedText(product, reply))
+  return reply.text
+    .split('\n')
+    .map((line) => flatten(line.replaceAll(/\[\d+\]/gu, '').replace(/^- /u, '')))
+    .filter((line) => line !== '' && !line.startsWith('《') && !/^[.…]+$/u.test(line))
+    .some((line) => !line.split(':').every((part) => sources.includes(part)))
+}
+
+/** All that the cited clauses say, with their titles and headings. */
+const citedText = (product: Product, reply: Reply): string =>
+  reply.citations
+    .flatMap(({ clauseId }) => {
+      const entry = product.library.byId.get(clauseId)
+      return entry ? [entry.document.title, ...entry.clause.path, entry.clause.label, entry.clause.text] : []
+    })
+    .join('\n')

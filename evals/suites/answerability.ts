@@ -34,8 +34,9 @@ export const answerabilitySuite: Suite = {
 
 /** The largest share of the question that one of the first five clauses speaks of: what evidence is judged by. */
 async function bestCoverage(product: Product, question: string): Promise<number> {
-  const hits = (await product.search(question)).slice(0, 5)
-  return Math.max(0, ...hits.map((hit) => questionCoverage(question, wholeText(hit)).share))
+  const { hits, knownTerms, expandedBy } = await product.search(question)
+  const options = { isKnown: (term: string) => knownTerms.has(term), expandedBy }
+  return Math.max(0, ...hits.slice(0, 5).map((hit) => questionCoverage(question, wholeText(hit), options).share))
 }
 
 /** What a limit on that share would do: how many it would turn away of either kind. */

@@ -18,7 +18,7 @@ export const retrievalSuite: Suite = {
 
 /** The ranks at which one question's golds are found; passed when they are all among the first five. */
 export async function scoreSearch(product: Product, row: EvalCase, asked = row.question): Promise<CaseOutcome> {
-  const hits = await product.search(asked, row.asOf)
+  const { hits } = await product.search(asked, row.asOf)
   const keys = hits.map((hit) => product.library.byId.get(hit.clause.id)?.key ?? hit.clause.id)
   const scores = rankScores(keys, goldKeys(row), row.need)
   return {
