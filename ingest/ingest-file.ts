@@ -19,7 +19,7 @@ export type IngestedFile = {
 export type GivenMetadata = Partial<Omit<DocumentMetadata, 'title'>>
 
 // Raised when parsing changes what clauses come out, so that known files are read again.
-const parserVersion = 1
+const parserVersion = 2
 const defaultCollection = 'public'
 
 /** Indexes one file in one transaction; `replaced` is what the file says it replaces, a path or a title. Never throws. */

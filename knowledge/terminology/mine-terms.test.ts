@@ -23,6 +23,10 @@ describe('the terms of a clause', () => {
     expect(mine('SOP（标准操作规程）应当受控')).toContain('sop>标准操作规程')
   })
 
+  it('are not units, question numbers or examples', () => {
+    expect(mine('实际称量（kg） 压强（Pa） 问题一（Q1） 示例课程（HACCP）')).toEqual([])
+  })
+
   it('are the lay names that a school gives in a list of its own', () => {
     expect(mine('校准有效期，俗称检定签到期、秤过期。')).toEqual(
       expect.arrayContaining(['检定签到期>校准有效期', '秤过期>校准有效期']),

@@ -1,12 +1,14 @@
 import { foldText } from '../cut-terms.ts'
 import type { ParsedClause } from '../document.ts'
+import { simplifyCharacters } from '../simplify-characters.ts'
 
 /** A term that a clause defines (`words` is the term itself) or another name that it gives to it; both folded. */
 export type MinedTerm = { words: string; term: string }
 
 const mark = '[“”"「」]?'
 const han = '\\p{Script=Han}'
-const latin = '[a-z][a-z0-9&/.-]{1,11}'
+// At least two capitals: HACCP, SiH4; not kg, Pa, Q1.
+const latin = '[A-Z][A-Za-z0-9&/.-]{0,10}[A-Z][A-Za-z0-9]{0,10}'
 const number = '(?:[（(]?[一二三四五六七八九十百\\d][一二三四五六七八九十百\\d.]*[）)、.]?)?'
 
 // 药品上市许可持有人(以下简称持有人)
@@ -20,9 +22,9 @@ const otherNames = [
   new RegExp(`(${han}{2,12})\\s?\\(${nicknames}([^()\\n]{2,60})\\)`, 'gu'),
   new RegExp(`(?:^|[\\n。;])\\s*${number}\\s*(${han}{2,12}),?${nicknames}([^。;()\\n]{2,60})`, 'gu'),
 ]
-// 危害分析与关键控制点(haccp), haccp(危害分析与关键控制点)
+// 危害分析与关键控制点(HACCP), HACCP(危害分析与关键控制点)
 const abbreviated = new RegExp(`(${han}{2,16})\\((?:英文缩写|简称|缩写)?:?(${latin})\\)`, 'gu')
-const spelledOut = new RegExp(`(?<![a-z0-9.-])(${latin})\\((${han}{3,16})\\)`, 'gu')
+const spelledOut = new RegExp(`(?<![A-Za-z0-9.-])(${latin})\\((${han}{3,16})\\)`, 'gu')
 // 缺陷,是指… but not 指定, 指导, 指挥
 const definition = new RegExp(
   `(?:^|[\\n。;:])\\s*${number}\\s*(?:本${han}{1,4}所[称指]的?)?${mark}(${han}{2,16}?)${mark}(?:,\\s*是?|是)指(?![定导挥使出派标引示])`,
@@ -38,13 +40,14 @@ const termLine = new RegExp(
 )
 // What stands before a name in running text and is no part of it.
 const leadIn =
-  /^.*(?:建立|实施|采用|应用|按照|根据|依据|通过|使用|开展|进行|包括|执行|符合|称为|所称|是指|的|由|对|从|向|为|在|将|以及)/u
-const noName = /[和或、]|^(?:本|该|其|前款|上述|下列|这|所|应|也称|又称)/u
+  /^.*(?:建立|实施|采用|应用|按照|根据|依据|通过|使用|开展|进行|包括|执行|符合|称为|所称|是指|说清|说出|也有|分成|做好|的|按|由|对|从|向|为|在|将|以及)/u
+const noName = /[和或、]|^(?:本|该|其|前款|上述|下列|这|所|应|也称|又称|示例)/u
 
 /** The terms that a clause defines, and the short, other and Latin names that it gives. */
 export function mineTerms(clause: ParsedClause): MinedTerm[] {
   // Folding makes （，：； half-width, so the patterns know only those.
   const text = foldText(clause.text)
+  const withCapitals = simplifyCharacters(clause.text.normalize('NFKC'))
   const found: MinedTerm[] = []
   const name = (before: string, words: string) => {
     const term = before.replace(leadIn, '')
@@ -58,8 +61,8 @@ export function mineTerms(clause: ParsedClause): MinedTerm[] {
       for (const words of names.split(/[、或和,]/u)) name(term, words.replaceAll(/[“”"「」\s]/gu, ''))
     }
   }
-  for (const [, term = '', short = ''] of text.matchAll(abbreviated)) name(term, short)
-  for (const [, short = '', term = ''] of text.matchAll(spelledOut)) name(term, short)
+  for (const [, term = '', short = ''] of withCapitals.matchAll(abbreviated)) name(term, foldText(short))
+  for (const [, short = '', term = ''] of withCapitals.matchAll(spelledOut)) name(term, foldText(short))
   for (const pattern of [definition, listedDefinition]) {
     for (const [, term = ''] of text.matchAll(pattern)) define(term)
   }
