@@ -4,7 +4,7 @@ import type { RunRecord, SuiteRecord } from '../run-record.ts'
 import { curvePlot } from './curve-plot.ts'
 import { intervalPlot } from './interval-plot.ts'
 import { reportStyle } from './report-style.ts'
-import { percent } from './table.ts'
+import { goalOf, percent } from './table.ts'
 
 /** A run as one HTML page that needs nothing else: rates, plots, and every case with its evidence. */
 export function reportHtml(record: RunRecord): string {
@@ -33,7 +33,7 @@ function suiteSection(suite: SuiteRecord, record: RunRecord): string {
   const rows = suite.rates.map((rate) => {
     const check =
       rate.type === null ? record.checks.find(({ metric }) => metric === `${suite.name}.${rate.metric}`) : undefined
-    const goal = check ? `≥ ${percent(check.atLeast)}` : ''
+    const goal = check ? escapeHtml(goalOf(check)) : ''
     const state = check?.met === false ? 'missed' : check?.met ? 'met' : ''
     return `<tr class="${rate.type === null ? 'whole' : 'part'}"><td>${escapeHtml(rate.type ?? rate.metric)}</td><td>${rate.n}</td><td>${percent(rate.value)}</td><td>${intervalPlot(rate, check?.atLeast)}</td><td class="${state}" title="${escapeHtml(check?.why ?? '')}">${goal}</td></tr>`
   })

@@ -38,11 +38,13 @@ function suiteLines(suite: SuiteRecord, checks: readonly Check[]): string[] {
 function rateLine(rate: Rate, check: Check | undefined): string {
   const name = rate.type === null ? `  ${rate.metric}` : `      ${rate.type}`
   const interval = `[${percent(rate.low)}, ${percent(rate.high)}]`
-  const goal = rate.type === null && check ? `  >= ${percent(check.atLeast)} ${verdict(check)}` : ''
+  const goal = rate.type === null && check ? `  ${goalOf(check)}` : ''
   return `${name.padEnd(24)} n=${String(rate.n).padEnd(5)} ${percent(rate.value).padStart(6)}  ${interval}${goal}`
 }
 
-const verdict = ({ met }: Check) => (met === null ? '' : met ? '达到' : '不达标')
+/** A threshold with what the gate half came to. */
+export const goalOf = ({ rate, atLeast, met }: Check): string =>
+  `gate ${rate ? percent(rate.value) : '无题'}，应 >= ${percent(atLeast)}${met === false ? '：不达标' : ''}`
 
 /** A rate from 0 to 1 in per cent with one decimal. */
 export const percent = (value: number): string => `${(value * 100).toFixed(1)}%`
