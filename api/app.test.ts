@@ -148,6 +148,13 @@ describe('the API', () => {
     expect(test.faults.filter((fault) => fault instanceof TypeError)).toEqual([])
   })
 
+  it('knows its owner from the first page on, and gives no cookie with files', async () => {
+    const cookie = async (path: string) => (await test.app.request(path)).headers.get('set-cookie')
+    expect(await cookie('/')).toMatch(/bashan_owner=.{43}; .*HttpOnly; SameSite=Lax/)
+    expect(await cookie('/assets/x.js')).toBeNull()
+    expect(await cookie('/healthz')).toBeNull()
+  })
+
   it('refuses a form that another site posts', async () => {
     const response = await test.app.request('/api/conversations', {
       method: 'POST',

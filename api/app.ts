@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
@@ -40,7 +41,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use(secureHeaders({ contentSecurityPolicy, xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
   app.use(guardHost)
   app.use('/api/*', csrf())
-  app.use('/api/*', identifyOwner)
+  // The page itself sets the cookie, so that the requests it then sends side by side all come from one owner.
+  app.use(except(['/assets/*', '/healthz', '/readyz'], identifyOwner))
   app.use(
     '/api/*',
     bodyLimit({

@@ -50,6 +50,7 @@ export const clauseSchema = z
 export const outlineEntrySchema = z.object({
   id: z.string(),
   label: z.string(),
+  heading: z.string().nullable().openapi({ description: 'What the clause is headed with, beside its label.' }),
   path: z.array(z.string()),
   page: z.number().int().nullable(),
 })

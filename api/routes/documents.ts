@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { publicAccess } from '../../knowledge/access.ts'
 import { getClause, getDocument, listClauses, listDocuments } from '../../knowledge/catalogue.ts'
+import { clauseHeading } from '../../knowledge/clause-heading.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract.ts'
@@ -40,7 +41,10 @@ export function documentRoutes({ database }: AppParts) {
       const document = await getDocument(database.read, publicAccess, context.req.valid('param').id)
       if (!document) throw new AppError('not-found', '没有找到这份资料，它可能已被移除。')
       const clauses = await listClauses(database.read, document.id)
-      const outline = clauses.map(({ id, label, path, page }) => ({ id, label, path, page }))
+      const outline = clauses.map((clause) => {
+        const { id, label, path, page } = clause
+        return { id, label, heading: clauseHeading(clause).heading, path, page }
+      })
       return context.json({ ...documentView(document), clauses: outline }, 200)
     })
     .openapi(clauseRoute, async (context) => {

@@ -1,10 +1,8 @@
 import type { Problem } from '../../api/contract.ts'
 import { ApiError } from './api-error.ts'
-import { introduce } from './introduce.ts'
 
 /** Sends a request to our own server and returns the reply if it is a success; throws `ApiError` otherwise. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
-  await introduce()
   let response: Response
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init })

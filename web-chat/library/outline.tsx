@@ -18,7 +18,7 @@ export function Outline({ clauses }: { clauses: Entry[] }) {
             {entries.map((clause) => (
               <li key={clause.id}>
                 <button type="button" onClick={() => openClause(clause.id)}>
-                  {clause.label}
+                  {clause.heading === null ? clause.label : `${clause.label} ${clause.heading}`}
                   {clause.page !== null && <span className={styles.page}> {text.page(clause.page)}</span>}
                 </button>
               </li>
