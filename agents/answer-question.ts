@@ -13,6 +13,7 @@ import { clauseName } from './cite.ts'
 import { composeQuotation } from './compose-quotation.ts'
 import { composeWithModel, tutorPromptReference } from './compose-with-model.ts'
 import { describeLibrary } from './describe-library.ts'
+import { disregardOrders } from './disregard-orders.ts'
 import { explainNoEvidence } from './explain-no-evidence.ts'
 import { findAskedSection } from './find-asked-section.ts'
 import { type Evidence, judgeEvidence } from './judge-evidence.ts'
@@ -108,7 +109,8 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     limit: hitsLooked,
     semantics: parts.semantics,
   })
-  const evidence = judgeEvidence(asked, found)
+  const own = disregardOrders(found.hits)
+  const evidence = judgeEvidence(asked, { ...found, hits: own.hits })
   if (!evidence.sufficient) {
     yield draft.append(explainNoEvidence(evidence))
     return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel }, urgentRule)
@@ -121,8 +123,13 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   }
 
   yield { type: 'status', stage: 'composing' }
-  const section = await findAskedSection(parts.read, asked, found.hits)
+  const asksSection = await findAskedSection(parts.read, asked, own.hits)
+  const section = asksSection && disregardOrders(asksSection).hits
   const sources = section ?? evidence.hits
+  if (own.found) {
+    const text = '有资料夹带了写给人工智能的指令，已略去不用；请管理员核查这份资料。'
+    yield draft.flag({ kind: 'rule', text, detail: 'planted-order' })
+  }
   let byModel = false
   if (parts.model) byModel = yield* writeWithModel(draft, { ...parts, model: parts.model }, question, asked, sources)
   if (question.signal.aborted) {
