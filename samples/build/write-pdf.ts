@@ -18,9 +18,12 @@ h1 { font-size: 20pt; text-align: center; } h2 { font-size: 15pt; } h3 { font-si
 table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; } thead { display: table-header-group; }
 th, td { border: 1px solid #555; padding: 4px 8px; text-align: left; vertical-align: top; } th { background: #eee; }`
 
+/** The browser that PDFs are printed with; undefined where none is installed. */
+export const findPrintingBrowser = (): string | undefined => browsers.find((path) => existsSync(path))
+
 /** Prints the document to PDF with Chromium: a text layer, the title above and page numbers below every page. */
 export async function writePdf(manuscript: Manuscript): Promise<Buffer> {
-  const executablePath = browsers.find((path) => existsSync(path))
+  const executablePath = findPrintingBrowser()
   if (!executablePath)
     throw new SampleError(`没有找到用来打印 PDF 的浏览器，请先安装 Chromium（查找过：${browsers.join('、')}）。`)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
