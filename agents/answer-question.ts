@@ -32,8 +32,8 @@ export type Question = {
   history: readonly Exchange[]
   role: string
   access: Access
-  asOf?: string
-  collection?: string
+  asOf?: string | undefined
+  collection?: string | undefined
   signal: AbortSignal
 }
 
@@ -59,10 +59,17 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const started = performance.now()
   const draft = new AnswerDraft()
   const { text: redactedQuestion, restore } = redact(question.text)
-  const outcome = (rest: Partial<AnswerRecord>, urgentRule: string | null = null): Outcome => ({
+
+  yield { type: 'status', stage: 'screening' }
+  const decision = screenInput(question.text, {
+    role: question.role,
+    history: question.history.map((past) => past.question),
+  })
+  const hit = 'ruleId' in decision ? decision : null
+  const outcome = (rest: Partial<AnswerRecord>): Outcome => ({
     text: restore(draft.text),
     redactedQuestion,
-    urgentRule,
+    urgentRule: hit?.urgent ? hit.ruleId : null,
     answer: draft.record({
       turnId: question.turnId,
       status: 'done',
@@ -77,24 +84,15 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
       tookMs: Math.round(performance.now() - started),
     }),
   })
-
-  yield { type: 'status', stage: 'screening' }
-  const decision = screenInput(question.text, {
-    role: question.role,
-    history: question.history.map((past) => past.question),
-  })
-  if (decision.action === 'refuse') {
-    yield draft.append(decision.reply)
-    const urgent = decision.urgent ? decision.ruleId : null
-    return outcome({ refused: true, reason: 'rule', rule: decision.ruleId, label: fixedReplyLabel }, urgent)
+  if (hit?.action === 'refuse') {
+    yield draft.append(hit.reply)
+    return outcome({ refused: true, reason: 'rule', rule: hit.ruleId, label: fixedReplyLabel })
   }
-  const noted = 'ruleId' in decision ? decision : null
-  const urgentRule = noted?.urgent ? noted.ruleId : null
-  if (noted?.complete) {
-    yield draft.append(noted.note)
-    return outcome({ rule: noted.ruleId, label: fixedReplyLabel }, urgentRule)
+  if (hit?.complete) {
+    yield draft.append(hit.note)
+    return outcome({ rule: hit.ruleId, label: fixedReplyLabel })
   }
-  if (noted) yield draft.flag({ kind: 'rule', text: noted.note, detail: noted.ruleId })
+  if (hit) yield draft.flag({ kind: 'rule', text: hit.note, detail: hit.ruleId })
 
   const fixed = smallTalk(question.text) ?? (await describeLibrary(parts.read, question.access, question.text))
   if (fixed !== null) {
@@ -105,7 +103,9 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   yield { type: 'status', stage: 'searching' }
   const asked = standAloneQuestion(withoutPersonalParts(redactedQuestion), question.history.at(-1))
   const found = await search(parts.read, asked, {
-    ...searchScope(question),
+    access: question.access,
+    asOf: question.asOf,
+    collection: question.collection,
     limit: hitsLooked,
     semantics: parts.semantics,
   })
@@ -113,7 +113,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const evidence = judgeEvidence(asked, { ...found, hits: own.hits })
   if (!evidence.sufficient) {
     yield draft.append(explainNoEvidence(evidence))
-    return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel }, urgentRule)
+    return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel })
   }
 
   const { expandedBy } = evidence
@@ -134,7 +134,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   if (parts.model) byModel = yield* writeWithModel(draft, { ...parts, model: parts.model }, question, asked, sources)
   if (question.signal.aborted) {
     yield draft.flag({ kind: 'stopped', text: '回答已停止，以上是停止前的内容。' })
-    return outcome({ status: 'stopped', ...(byModel ? writtenBy(parts.model) : {}) }, urgentRule)
+    return outcome({ status: 'stopped', ...(byModel ? writtenBy(parts.model) : {}) })
   }
   const quoted = !byModel || draft.flags.some((flag) => flag.kind === 'model-fallback')
   // The sentences that answer a lay question are those with the standard terms.
@@ -144,11 +144,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     yield draft.flag({ kind: 'superseded', text: '引用中有已被替代的旧版本，仅供查考，不能作为现行要求。' })
   }
   const nextQuestions = await suggestNextQuestions(parts.read, question.access, asked, evidence.hits)
-  return outcome({ nextQuestions, ...(byModel ? writtenBy(parts.model) : {}) }, urgentRule)
-}
-
-function searchScope({ access, asOf, collection }: Question) {
-  return { access, ...(asOf === undefined ? {} : { asOf }), ...(collection === undefined ? {} : { collection }) }
+  return outcome({ nextQuestions, ...(byModel ? writtenBy(parts.model) : {}) })
 }
 
 /** Leaves out the parts of a sentence that tell personal data (我的手机号是〔手机号1〕): they are not what is asked. */

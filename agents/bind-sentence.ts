@@ -1,14 +1,19 @@
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit } from '../knowledge/search.ts'
-import { wholeText } from './judge-evidence.ts'
+import { wholeText } from '../knowledge/whole-text.ts'
 import { numbersWithUnits } from './numbers-with-units.ts'
 import { obligationsOf } from './obligation.ts'
 import { splitSentences } from './split-sentences.ts'
 
-/** A sentence with the sources that support it (indexes into the sources given) and their supporting words. */
+/** A source that supports a sentence, as its index among the sources given, and its supporting words. */
+export type Support = { source: number; quote: string }
+
+/** Why a sentence could not be bound. */
+export type Refusal = 'unsupported' | 'number' | 'obligation'
+
 export type Binding =
-  | { bound: true; text: string; support: { source: number; quote: string }[] }
-  | { bound: false; text: string; reason: 'unsupported' | 'number' | 'obligation' }
+  | { bound: true; text: string; support: Support[] }
+  | { bound: false; text: string; reason: Refusal }
 
 // A sentence is supported when its sources speak of this share of its words; a paraphrase keeps its nouns.
 const supportedShare = 0.6
@@ -23,25 +28,25 @@ export function bindSentence(sentence: string, sources: readonly SearchHit[]): B
   const marked = [...sentence.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]) - 1)
   const valid = [...new Set(marked)].filter((index) => sources[index])
   const attempts = [...(valid.length > 0 ? [valid] : []), ...sources.map((_, index) => [index])]
-  let reason: 'unsupported' | 'number' | 'obligation' = 'unsupported'
+  let reason: Refusal = 'unsupported'
   for (const indexes of attempts) {
     const result = check(text, indexes, sources)
-    if (result === null) return { bound: true, text, support: indexes.map((source) => quoteFor(text, source, sources)) }
+    if (typeof result !== 'string') return { bound: true, text, support: result }
     if (result !== 'unsupported') reason = result
   }
   return { bound: false, text, reason }
 }
 
-function check(text: string, indexes: readonly number[], sources: readonly SearchHit[]) {
+function check(text: string, indexes: readonly number[], sources: readonly SearchHit[]): Refusal | Support[] {
   const hits = indexes.flatMap((index) => sources[index] ?? [])
   const whole = hits.map(wholeText).join('\n')
   if (questionCoverage(text, whole).share < supportedShare) return 'unsupported'
   const numbers = new Set(numbersWithUnits(whole))
   if (numbersWithUnits(text).some((number) => !numbers.has(number))) return 'number'
-  const supporting = indexes.flatMap((index) => closest(text, index, sources)).join('\n')
-  const stated = obligationsOf(supporting)
+  const support = indexes.map((source) => ({ source, quote: closest(text, source, sources).join('\n') }))
+  const stated = obligationsOf(support.map(({ quote }) => quote).join('\n'))
   for (const obligation of obligationsOf(text)) if (!stated.has(obligation)) return 'obligation'
-  return null
+  return support
 }
 
 /** The sentences of a source nearest to the text, with the introduction of a list item. */
@@ -58,8 +63,4 @@ function closest(text: string, index: number, sources: readonly SearchHit[]): st
     chosen.add(position)
   }
   return [...chosen].sort((a, b) => a - b).map((position) => sentences[position]?.text ?? '')
-}
-
-function quoteFor(text: string, source: number, sources: readonly SearchHit[]) {
-  return { source, quote: closest(text, source, sources).join('\n') }
 }

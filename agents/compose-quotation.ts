@@ -1,4 +1,4 @@
-import { clauseHeading } from '../knowledge/clause-heading.ts'
+import { clauseHeading, type HeadedText } from '../knowledge/clause-heading.ts'
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit } from '../knowledge/search.ts'
 import { clauseName } from './cite.ts'
@@ -6,7 +6,7 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import type { Evidence } from './judge-evidence.ts'
 import { type Sentence, splitSentences } from './split-sentences.ts'
 
-/** The sentences of one clause that answer, laid out as Markdown; `layOut` puts the citation's number behind each. */
+/** What is quoted of one clause; `layOut` gives it as Markdown with the citation's number behind. */
 export type ClauseQuotation = { hit: SearchHit; quote: string; layOut: (marker: number) => string }
 
 // A clause this short reads better whole than cut.
@@ -26,21 +26,25 @@ export function composeQuotation(question: string, evidence: Evidence): ClauseQu
   const quotations: ClauseQuotation[] = []
   let length = 0
   for (const hit of evidence.hits.slice(0, clausesAtMost)) {
-    const { heading, body } = clauseHeading(hit.clause)
-    const sentences = splitSentences(body)
-    const chosen = chooseSentences(question, hit, sentences)
+    const headed = clauseHeading(hit.clause)
+    const sentences = splitSentences(headed.body)
+    const chosen = chooseSentences(question, hit, headed, sentences)
     const quote = chosen.map((index) => sentences[index]?.text ?? '').join('\n')
     if (quotations.length > 0 && length + quote.length > charactersAtMost) continue
     length += quote.length
-    const name = [clauseName(hit.document.title, hit.clause.label), heading ?? ''].join(' ').trim()
+    const name = [clauseName(hit.document.title, hit.clause.label), headed.heading ?? ''].join(' ').trim()
     quotations.push({ hit, quote, layOut: (marker) => `**${name}**\n\n${layOut(sentences, chosen, marker)}` })
   }
   return quotations
 }
 
-function chooseSentences(question: string, hit: SearchHit, sentences: readonly Sentence[]): number[] {
+function chooseSentences(
+  question: string,
+  hit: SearchHit,
+  { heading, body }: HeadedText,
+  sentences: readonly Sentence[],
+): number[] {
   const all = sentences.map((_, index) => index)
-  const { heading, body } = clauseHeading(hit.clause)
   if (hit.addressed || body.length <= wholeBelow) return all
   const named = heading === null ? 0 : questionCoverage(question, `${hit.document.title}\n${heading}`).share
   if (named >= wholeByHeading && body.length <= wholeByHeadingBelow) return all

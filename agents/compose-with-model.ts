@@ -1,6 +1,6 @@
 import type { SearchHit } from '../knowledge/search.ts'
 import { loadPrompt } from '../prompts/load-prompt.ts'
-import { bindSentence } from './bind-sentence.ts'
+import { bindSentence, type Refusal, type Support } from './bind-sentence.ts'
 import { clauseName } from './cite.ts'
 import { cutStream } from './cut-stream.ts'
 import type { ModelConnection } from './model-connection.ts'
@@ -13,8 +13,8 @@ export const tutorPromptReference = prompt.reference
 
 /** A checked piece of a model's answer: bound to its sources, or removed with the reason. */
 export type ModelSentence =
-  | { kind: 'sentence'; text: string; lineBreak: string; support: { source: number; quote: string }[] }
-  | { kind: 'removed'; text: string; reason: 'unsupported' | 'number' | 'obligation' }
+  | { kind: 'sentence'; text: string; lineBreak: string; support: Support[] }
+  | { kind: 'removed'; text: string; reason: Refusal }
 
 export type ModelTask = {
   model: ModelConnection

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { search } from '../knowledge/search.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
-import { openTestingDatabase } from '../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { judgeEvidence } from './judge-evidence.ts'
 
 describe('the evidence for a lay question', () => {
-  const testing = openTestingDatabase()
+  const testing = openTemporaryDatabase()
   const judge = async (question: string) =>
     judgeEvidence(question, await search(testing.database.read, question, { access: 'everything', limit: 10 }))
 

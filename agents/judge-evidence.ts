@@ -2,6 +2,7 @@ import { foldText } from '../knowledge/cut-terms.ts'
 import { questionCoverage } from '../knowledge/question-coverage.ts'
 import type { SearchHit, SearchOutcome } from '../knowledge/search.ts'
 import type { Expansion } from '../knowledge/terminology/find-wordings.ts'
+import { wholeText } from '../knowledge/whole-text.ts'
 
 export type Evidence = {
   sufficient: boolean
@@ -59,9 +60,4 @@ export function judgeEvidence(question: string, outcome: SearchOutcome): Evidenc
 function termsIn(text: string, expandedBy: readonly Expansion[]): Set<string> {
   const folded = foldText(text)
   return new Set(expandedBy.map(({ to }) => to).filter((term) => folded.includes(foldText(term))))
-}
-
-/** A clause with the headings and the title that say what it is about. */
-export function wholeText({ clause, document }: SearchHit): string {
-  return [document.title, ...clause.path, clause.label, clause.text].join('\n')
 }

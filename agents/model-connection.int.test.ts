@@ -3,7 +3,7 @@ import { openAuditLog } from '../governance/audit-log.ts'
 import { publicAccess } from '../knowledge/access.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import { systemClock } from '../storage/clock.ts'
-import { openTestingDatabase } from '../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { checkModel } from './check-model.ts'
 import { connectModel } from './model-connection.ts'
 import { runTurn } from './run-turn.ts'
@@ -15,13 +15,13 @@ const kinds = ['openai', 'ollama'] as const
 
 describe.each(kinds)('a model connected over the %s protocol', (kind) => {
   let server: Awaited<ReturnType<typeof openFaultServer>>
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   beforeAll(async () => {
     server = await openFaultServer([sentence, '压差应当不低于10帕斯卡[1]。'])
   })
   afterAll(() => server.close())
   beforeEach(async () => {
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
     await fillLibrary(testing.database, [
       {
         title: '药品生产质量管理规范',

@@ -6,7 +6,7 @@ import { publicAccess } from '../knowledge/access.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import { AppError } from '../storage/app-error.ts'
 import { systemClock } from '../storage/clock.ts'
-import { openTestingDatabase } from '../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { runTurn, type Turn, type TurnParts } from './run-turn.ts'
 import { type Script, scriptedModel } from './testing/scripted-model.ts'
 import type { TurnEvent } from './turn-event.ts'
@@ -15,9 +15,9 @@ const quick = { first: 200, gap: 100, warmUp: 200, charactersPerSecond: 30 }
 const asked = '洁净区与非洁净区之间的压差要求是多少？'
 
 describe('a turn', () => {
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   beforeEach(async () => {
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
     await fillLibrary(testing.database, [
       {
         title: '药品生产质量管理规范',

@@ -1,6 +1,5 @@
-import { and, gt, inArray, lte, sql } from 'drizzle-orm'
-import type { Access } from '../knowledge/access.ts'
-import { accessCondition } from '../knowledge/access.ts'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { type Access, accessCondition } from '../knowledge/access.ts'
 import type { StoredClause } from '../knowledge/catalogue.ts'
 import { editionCondition } from '../knowledge/edition.ts'
 import { clauses, documents } from '../knowledge/schema.ts'
@@ -24,7 +23,7 @@ export async function suggestNextQuestions(
     .from(clauses)
     .where(
       and(
-        inArray(clauses.documentId, [first.document.id]),
+        eq(clauses.documentId, first.document.id),
         gt(clauses.position, first.clause.position - 3),
         lte(clauses.position, first.clause.position + 6),
       ),
@@ -42,9 +41,9 @@ export async function suggestFirstQuestions(
 ): Promise<string[]> {
   const seed = [...day].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7)
   const rows = await connection
-    .select({ clause: clauses, industry: documents.industry, documentId: documents.id })
+    .select({ clause: clauses, industry: documents.industry })
     .from(clauses)
-    .innerJoin(documents, sql`${documents.id} = ${clauses.documentId}`)
+    .innerJoin(documents, eq(documents.id, clauses.documentId))
     .where(and(accessCondition(access), editionCondition(), sql`${documents.kind} <> 'job-post'`))
     .orderBy(sql`(${clauses.rowId} * 7919 + ${seed} * 104729) % 9973`)
     .limit(400)

@@ -6,6 +6,7 @@ import { AppError } from '../storage/app-error.ts'
 import { openDatabase } from '../storage/database.ts'
 import { databasePath, openProduct } from './open-product.ts'
 import { openRedactedSemantics } from './open-redacted-semantics.ts'
+import type { QuestionSource } from './questions-of.ts'
 import { readSettings } from './settings.ts'
 import { processTerminal } from './terminal.ts'
 
@@ -67,11 +68,11 @@ program
       options: { k: number; asOf?: string; collection?: string; batch?: string; json?: boolean },
     ) => {
       const { searchCommand } = await import('./commands/search.ts')
-      const { k, json, ...rest } = options
+      const { k, asOf, collection, batch, json } = options
       await withDatabase((database) =>
         searchCommand(
           { read: database.read, semantics: openRedactedSemantics(database, settings()) },
-          { ...rest, ...oneSource(question, options.batch), limit: k, json: json ?? false },
+          { ...oneSource(question, batch), asOf, collection, limit: k, json: json ?? false },
           terminal,
         ),
       )
@@ -99,9 +100,10 @@ program
   .action(
     async (question: string | undefined, options: { agent: string; asOf?: string; batch?: string; json?: boolean }) => {
       const { askCommand } = await import('./commands/ask.ts')
-      const source = oneSource(question, options.batch)
+      const { agent, asOf, batch, json } = options
+      const source = oneSource(question, batch)
       const parts = await openProduct(settings())
-      await askCommand(parts, { ...options, ...source, json: options.json ?? false }, terminal).finally(() =>
+      await askCommand(parts, { ...source, agent, asOf, json: json ?? false }, terminal).finally(() =>
         parts.database.close(),
       )
     },
@@ -181,9 +183,10 @@ async function withDatabase(use: (database: ReturnType<typeof openDatabase>) => 
   await use(database).finally(() => database.close())
 }
 
-function oneSource(question: string | undefined, batch: string | undefined) {
-  if ((question === undefined) === (batch === undefined)) program.error('error: give a question, or --batch <file>')
-  return question === undefined ? { batch: batch ?? '' } : { question }
+function oneSource(question: string | undefined, batch: string | undefined): QuestionSource {
+  if (question !== undefined && batch === undefined) return { question }
+  if (batch !== undefined && question === undefined) return { batch }
+  return program.error('error: give a question, or --batch <file>')
 }
 
 function wholeNumber(text: string): number {

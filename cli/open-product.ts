@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts'
 
 /** Opens the database, the audit log, and the model and the embedder that the settings name. */
 export async function openProduct(settings: Settings): Promise<TurnParts> {
-  const model = await connectModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey })
+  const model = await connectModel(settings.model)
   const database = openDatabase(databasePath(settings))
   const semantics = openRedactedSemantics(database, settings)
   return { database, audit: openAuditLog(database, systemClock), model, semantics, clock: systemClock }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { ModelSettings } from '../agents/model-connection.ts'
 import type { EmbedderPrefixes } from '../knowledge/embedding/embedder-prefixes.ts'
 import { AppError } from '../storage/app-error.ts'
 
@@ -7,9 +8,7 @@ export type Settings = {
   host: string
   port: number
   dataFolder: string
-  model: string
-  modelUrl: string | undefined
-  modelKey: string | undefined
+  model: ModelSettings
   embedder: string | undefined
   embedderUrl: string | undefined
   embedderKey: string | undefined
@@ -69,9 +68,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: values.BASHAN_HOST,
     port: values.PORT,
     dataFolder: resolve(values.BASHAN_DATA),
-    model: values.BASHAN_MODEL,
-    modelUrl: values.BASHAN_MODEL_URL,
-    modelKey: values.BASHAN_MODEL_KEY,
+    model: { model: values.BASHAN_MODEL, baseUrl: values.BASHAN_MODEL_URL, apiKey: values.BASHAN_MODEL_KEY },
     embedder: values.BASHAN_EMBEDDER,
     embedderUrl: values.BASHAN_EMBEDDER_URL,
     embedderKey: values.BASHAN_EMBEDDER_KEY,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { redact } from '../governance/redact.ts'
 import { screenInput } from '../governance/screen-input.ts'
+import { wilsonInterval } from './measure/wilson-interval.ts'
 
 /**
  * Scores screening and redaction on the development sets under BASHAN_EVAL_DATA (default ../shared).
@@ -147,19 +148,10 @@ function meetsTarget({ hits, n, target }: Score): boolean {
   return rate >= (target.atLeast ?? 0) && rate <= (target.atMost ?? 1)
 }
 
-/** The Wilson score interval at 95 % (Wilson 1927), sound also for small n and rates near 0 or 1. */
-function wilson(hits: number, n: number): [number, number] {
-  const z = 1.96
-  const rate = hits / n
-  const centre = (rate + z ** 2 / (2 * n)) / (1 + z ** 2 / n)
-  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((rate * (1 - rate)) / n + z ** 2 / (4 * n ** 2))
-  return [Math.max(0, centre - half), Math.min(1, centre + half)]
-}
-
 function describe(score: Score): string {
   if (score.n === 0) return `${score.name.padEnd(44)} n=0, skipped: file absent`
   const percent = (value: number) => `${(value * 100).toFixed(1)}%`
-  const [low, high] = wilson(score.hits, score.n)
+  const { low, high } = wilsonInterval(score.hits / score.n, score.n)
   const { atLeast, atMost } = score.target ?? {}
   const goal = atLeast !== undefined ? `>= ${percent(atLeast)}` : atMost !== undefined ? `<= ${percent(atMost)}` : ''
   const verdict = score.target ? (meetsTarget(score) ? 'ok' : 'BELOW TARGET') : ''

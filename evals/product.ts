@@ -1,6 +1,6 @@
 import type { TurnParts } from '../agents/run-turn.ts'
 import { type SearchOutcome, search } from '../knowledge/search.ts'
-import { askOnce } from './ask-once.ts'
+import { ask } from './ask.ts'
 import { askOverApi } from './ask-over-api.ts'
 import { askPlanted } from './ask-planted.ts'
 import type { InjectionCase } from './eval-case.ts'
@@ -29,12 +29,12 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
     library: await openLibrary(parts.database.read),
     parts,
     search(question, asOf) {
-      const options = { access: 'everything', limit: hitsLooked, ...(asOf === undefined ? {} : { asOf }) } as const
+      const options = { access: 'everything', limit: hitsLooked, asOf } as const
       return search(parts.database.read, question, options)
     },
     ask(question, asOf) {
       const key = `${asOf ?? ''}\n${question}`
-      const reply = replies.get(key) ?? askOnce(parts, question, asOf)
+      const reply = replies.get(key) ?? ask(parts, question, asOf)
       replies.set(key, reply)
       return reply
     },

@@ -1,6 +1,7 @@
 import type { TurnParts } from '../agents/run-turn.ts'
 import { openAuditLog } from '../governance/audit-log.ts'
 import { systemClock } from '../storage/clock.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { type MutationResult, runMutations } from './mutations.ts'
 import type { RunRecord } from './run-record.ts'
 import { runSuites } from './run-suites.ts'
@@ -10,7 +11,6 @@ import { ethicsFileSuite } from './suite-file/ethics-file.ts'
 import { fillFromCorpus, ragFileSuite } from './suite-file/rag-file.ts'
 import { allSuites } from './suites/all-suites.ts'
 import type { HalfChoice, Suite } from './suites/suite.ts'
-import { temporaryDatabase } from './temporary-database.ts'
 
 export const suiteFileKinds = ['clause', 'ethics', 'rag'] as const
 export type SuiteFile = { path: string; kind: (typeof suiteFileKinds)[number] }
@@ -47,7 +47,7 @@ export async function evalFile(
       thresholds: false,
       onSuite: ({ title }) => options.onProgress(title),
     })
-  const { database, remove } = temporaryDatabase()
+  const { database, remove } = openTemporaryDatabase()
   try {
     // The log of an evaluation is no record of the school's: it goes with the temporary database.
     const audit = openAuditLog(database, systemClock)

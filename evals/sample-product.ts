@@ -4,13 +4,13 @@ import { openAuditLog } from '../governance/audit-log.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { AppError } from '../storage/app-error.ts'
 import { systemClock } from '../storage/clock.ts'
-import { temporaryDatabase } from './temporary-database.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 
 const corpus = fileURLToPath(new URL('../samples/corpus', import.meta.url))
 
 /** The parts of the product over the sample corpus, ingested into a database of its own; `remove` deletes it. */
 export async function openSampleParts(model: TurnParts['model']): Promise<{ parts: TurnParts; remove: () => void }> {
-  const { database, remove } = temporaryDatabase()
+  const { database, remove } = openTemporaryDatabase()
   const files = await ingestPaths(database, [corpus], { metadata: {}, clock: systemClock })
   const failed = files.filter((file) => file.outcome === 'failed').map((file) => file.path)
   if (failed.length > 0) {

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto'
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../storage/make-folder.ts'
 import type { AuditRow } from './audit-log.ts'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -25,7 +26,7 @@ export async function writeAuditExport(options: {
   signingKey: KeyObject
   exportedAt: string
 }): Promise<AuditManifest> {
-  await mkdir(options.folder, { recursive: true })
+  makeFolder(options.folder)
   const fileHash = createHash('sha256')
   const file = await open(join(options.folder, 'audit-log.jsonl'), 'w')
   let count = 0

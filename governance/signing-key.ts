@@ -1,7 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '../storage/app-error.ts'
+import { makeFolder } from '../storage/make-folder.ts'
 
 /**
  * The Ed25519 key that signs audit exports, kept in `folder` (readable by the owner only) and made on first use.
@@ -12,7 +13,7 @@ export function loadSigningKey(folder: string): KeyObject {
   try {
     if (existsSync(path)) return createPrivateKey(readFileSync(path))
     const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(folder)
     writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
     writeFileSync(join(folder, 'audit-public-key.pem'), publicKey.export({ type: 'spki', format: 'pem' }))
     return privateKey

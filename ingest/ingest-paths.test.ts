@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listClauses, listDocuments } from '../knowledge/catalogue.ts'
 import { search } from '../knowledge/search.ts'
-import { openTestingDatabase } from '../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { ingestPaths } from './ingest-paths.ts'
 
 const clock = () => new Date('2026-01-01T00:00:00Z')
 const rule = (second: string) => `# 更衣规程\n\n第一条 进入洁净区前应当洗手。\n\n第二条 ${second}\n`
 
 describe('ingesting files', () => {
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   let folder: string
   beforeEach(() => {
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
     folder = join(testing.folder, 'files')
     mkdirSync(folder)
   })

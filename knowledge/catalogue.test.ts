@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTestingDatabase } from '../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { publicAccess } from './access.ts'
 import { getClause, getDocument, listClauses, listDocuments } from './catalogue.ts'
 import { fillLibrary } from './testing/library.ts'
 
 describe('the catalogue', () => {
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   beforeEach(() => {
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
   })
   afterEach(() => testing.remove())
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
-import { clauseHeading } from './clause-heading.ts'
+import { clauseHeading, headingsOf } from './clause-heading.ts'
 import { cutTerms } from './cut-terms.ts'
 import type { ParsedClause } from './document.ts'
 
@@ -15,9 +15,8 @@ export async function indexClause(
   clause: ParsedClause,
   title: string,
 ): Promise<void> {
-  const { heading: own, body: text } = clauseHeading(clause)
-  const heading = cutTerms([title, ...clause.path, clause.label, own ?? ''].join('\n')).join(' ')
-  const body = cutTerms(text).join(' ')
+  const heading = cutTerms(headingsOf(title, clause)).join(' ')
+  const body = cutTerms(clauseHeading(clause).body).join(' ')
   await transaction.run(sql`insert into clause_terms (rowid, heading, body) values (${rowId}, ${heading}, ${body})`)
 }
 

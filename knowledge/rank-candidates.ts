@@ -1,5 +1,5 @@
 import type { StoredClause } from './catalogue.ts'
-import { clauseHeading } from './clause-heading.ts'
+import { clauseHeading, headingsOf } from './clause-heading.ts'
 import { cutTerms } from './cut-terms.ts'
 import type { DocumentMention } from './document-names.ts'
 import type { Frequencies, Match } from './lexical-index.ts'
@@ -43,11 +43,10 @@ export function rankCandidates(candidates: Candidates): SearchHit[] {
   const named = new Set(mentions.map((mention) => mention.documentId))
   return rows
     .map(({ clause, document }) => {
-      const { heading, body } = clauseHeading(clause)
-      const headings = cutTerms([document.title, ...clause.path, clause.label, heading ?? ''].join('\n'))
+      const headings = cutTerms(headingsOf(document.title, clause))
       const score =
         (bm25Weight * (bm25.get(clause.rowId) ?? 0)) / best +
-        coverageWeight * coveredShare([...headings, ...cutTerms(body)]) +
+        coverageWeight * coveredShare([...headings, ...cutTerms(clauseHeading(clause).body)]) +
         headingWeight * coveredShare(headings) +
         (named.has(document.id) ? mentionWeight : 0) +
         (definedIn.has(clause.rowId) ? definitionWeight : 0)

@@ -14,13 +14,14 @@ import { rankCandidates } from './rank-candidates.ts'
 import { clauses, documents } from './schema.ts'
 import { addedTerms, expandQuestion } from './terminology/expand-question.ts'
 import type { Expansion } from './terminology/find-wordings.ts'
+import { wholeText } from './whole-text.ts'
 
 export type SearchOptions = {
   access: Access
   limit: number
   /** ISO date: the editions in force on that day; without it, those in force today. */
-  asOf?: string
-  collection?: string
+  asOf?: string | undefined
+  collection?: string | undefined
   /** Ranks by meaning too; without it, or when it does not answer in time, words alone rank. */
   semantics?: Pick<Semantics, 'nearest'> | null
 }
@@ -121,8 +122,7 @@ function isTelling(term: string, { clauses: total, inClauses }: Frequencies): bo
   return cutTerms(term).some((part) => (inClauses.get(part) ?? 0) <= commonAbove)
 }
 
-const holdsTerm = ({ clause, document }: SearchHit, term: string): boolean =>
-  foldText([document.title, ...clause.path, clause.label, clause.text].join('\n')).includes(foldText(term))
+const holdsTerm = (hit: SearchHit, term: string): boolean => foldText(wholeText(hit)).includes(foldText(term))
 
 /** The candidates in the order of both rankings; a candidate that only one of them knows has its rank there alone. */
 function fuse(candidates: readonly SearchHit[], matched: ReadonlySet<number>, near: readonly number[]): SearchHit[] {

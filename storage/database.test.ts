@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from './app-error.ts'
 import { openDatabase } from './database.ts'
-import { openTestingDatabase } from './testing-database.ts'
+import { openTemporaryDatabase } from './temporary-database.ts'
 
 describe('the database', () => {
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   beforeEach(() => {
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
   })
   afterEach(() => testing.remove())
 

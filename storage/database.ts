@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import SqliteDriver from 'better-sqlite3'
@@ -6,6 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { AppError } from './app-error.ts'
 import { loadVectorExtension } from './load-vector-extension.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A connection to run queries on; always `await` what it returns, since another database answers later. */
 export type Connection = BetterSQLite3Database
@@ -52,13 +52,6 @@ export function openDatabase(path: string): Database {
       writer.close()
     },
   }
-}
-
-/** Makes a folder level by level: Node's own recursive mkdir never returns below /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder)
 }
 
 function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {

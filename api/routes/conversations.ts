@@ -10,9 +10,9 @@ import {
 } from '../../agents/conversations.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract.ts'
+import { byId } from './by-id.ts'
 import { emptyAnswer, jsonAnswer } from './responses.ts'
 
-const byId = z.object({ id: z.string().max(64) })
 const titleBody = z.object({ title: z.string().trim().min(1).max(80) })
 
 const listRoute = createRoute({

@@ -6,9 +6,8 @@ import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract.ts'
 import { documentView } from '../document-view.ts'
+import { byId } from './by-id.ts'
 import { jsonAnswer } from './responses.ts'
-
-const byId = z.object({ id: z.string().max(64) })
 
 const listRoute = createRoute({
   method: 'get',

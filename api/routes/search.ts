@@ -29,8 +29,8 @@ export function searchRoutes({ database, semantics = null }: AppParts) {
       access: publicAccess,
       limit: k,
       semantics,
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(collection === undefined ? {} : { collection }),
+      asOf,
+      collection,
     })
     return context.json(searchView(q, outcome, performance.now() - started), 200)
   })

@@ -7,9 +7,9 @@ import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { turnRequestSchema } from '../contract.ts'
 import { startTurn } from '../start-turn.ts'
+import { byId } from './by-id.ts'
 import { emptyAnswer, problems } from './responses.ts'
 
-const byId = z.object({ id: z.string().max(64) })
 const eventStream = {
   200: {
     description: 'Server-sent events of the turn; each has an increasing id, and turn-end or turn-error comes last',

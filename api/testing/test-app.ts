@@ -3,7 +3,7 @@ import { openAuditLog } from '../../governance/audit-log.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { systemClock } from '../../storage/clock.ts'
 import type { Database } from '../../storage/database.ts'
-import { openTestingDatabase } from '../../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { createApp } from '../app.ts'
 import { RunningTurns } from '../running-turns.ts'
 
@@ -15,7 +15,7 @@ export function openTestApp(
     graceMs?: number
   } = {},
 ) {
-  const testing = openTestingDatabase()
+  const testing = openTemporaryDatabase()
   const semantics = options.openSemantics?.(testing.database) ?? null
   const faults: unknown[] = []
   const app = createApp({

@@ -1,25 +1,21 @@
 import type { AnswerRecord } from '../../agents/answer.ts'
+import { askOnce } from '../../agents/ask-once.ts'
 import { plainText } from '../../agents/plain-text.ts'
-import { runTurn, type TurnParts } from '../../agents/run-turn.ts'
-import { AppError } from '../../storage/app-error.ts'
-import { newId } from '../../storage/new-id.ts'
-import { readBatch } from '../read-batch.ts'
+import type { TurnParts } from '../../agents/run-turn.ts'
+import { type QuestionSource, questionsOf } from '../questions-of.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type AskCommand = {
-  question?: string
-  batch?: string
+export type AskCommand = QuestionSource & {
   agent: string
-  asOf?: string
+  asOf?: string | undefined
   json: boolean
 }
 
 /** Asks one question or each of a batch through the whole turn; with JSON, one value a line. */
 export async function askCommand(parts: TurnParts, command: AskCommand, terminal: Terminal): Promise<void> {
-  const rows =
-    command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
-  for (const { id, question } of rows) {
-    const { text, answer } = await answerOne(parts, question, command)
+  for (const { id, question } of await questionsOf(command)) {
+    const { agent, asOf } = command
+    const { text, answer } = await askOnce(parts, { text: question, actorId: 'command-line', agent, asOf })
     if (command.json) {
       terminal.print(JSON.stringify({ ...(id === undefined ? {} : { id }), ...askView(question, text, answer) }))
       continue
@@ -32,25 +28,6 @@ export async function askCommand(parts: TurnParts, command: AskCommand, terminal
     if (answer.nextQuestions.length > 0) terminal.print(`\n接着可以问：${answer.nextQuestions.join(' / ')}`)
     terminal.print(`\n${answer.label}`)
   }
-}
-
-async function answerOne(parts: TurnParts, question: string, command: AskCommand) {
-  const events = runTurn(parts, {
-    turnId: newId(),
-    text: question,
-    history: [],
-    role: 'student',
-    actorId: 'command-line',
-    agent: command.agent,
-    access: 'everything',
-    signal: new AbortController().signal,
-    ...(command.asOf === undefined ? {} : { asOf: command.asOf }),
-  })
-  for await (const event of events) {
-    if (event.type === 'turn-end') return event
-    if (event.type === 'turn-error') throw new AppError(event.code, event.message, { cause: event.cause })
-  }
-  throw new AppError('storage-unavailable', '回答没有结束，请重试。')
 }
 
 function askView(question: string, text: string, answer: AnswerRecord) {

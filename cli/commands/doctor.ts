@@ -1,10 +1,11 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
 import { checkModel } from '../../agents/check-model.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { connectEmbedder } from '../../knowledge/embedding/connect-embedder.ts'
 import { embedderUnreachable } from '../../knowledge/embedding/embedder-unreachable.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { openDatabase } from '../../storage/database.ts'
+import { makeFolder } from '../../storage/make-folder.ts'
 import { databasePath } from '../open-product.ts'
 import { openRedactedSemantics } from '../open-redacted-semantics.ts'
 import type { Settings } from '../settings.ts'
@@ -23,7 +24,7 @@ export async function doctorCommand(settings: Settings, terminal: Terminal): Pro
     { name: '数据库', run: () => checkDatabase(settings) },
     {
       name: '大模型',
-      run: () => checkModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey }),
+      run: () => checkModel(settings.model),
     },
     { name: '向量模型', run: () => checkEmbedder(settings) },
     ...(settings.chromaUrl === undefined ? [] : [{ name: '向量库', run: () => checkChroma(settings.chromaUrl ?? '') }]),
@@ -41,7 +42,7 @@ export async function doctorCommand(settings: Settings, terminal: Terminal): Pro
 }
 
 async function checkFolder(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   await access(folder, constants.R_OK | constants.W_OK)
   const { bavail, bsize } = await statfs(folder)
   return `${folder} 可写，剩余 ${((bavail * bsize) / gibibyte).toFixed(1)} GB`

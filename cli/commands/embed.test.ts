@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSemantics } from '../../knowledge/embedding/open-semantics.ts'
 import { openEmbeddingServer } from '../../knowledge/embedding/testing/embedding-server.ts'
 import { fillLibrary } from '../../knowledge/testing/library.ts'
-import { openTestingDatabase } from '../../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { embedCommand } from './embed.ts'
 
 let server: Awaited<ReturnType<typeof openEmbeddingServer>>
-let testing: ReturnType<typeof openTestingDatabase>
+let testing: ReturnType<typeof openTemporaryDatabase>
 beforeEach(async () => {
   server = await openEmbeddingServer()
-  testing = openTestingDatabase()
+  testing = openTemporaryDatabase()
   await fillLibrary(testing.database, [{ title: '课程', clauses: { '1': '仓库应当通风。', '2': '地面应当平整。' } }])
 })
 afterEach(async () => {

@@ -25,7 +25,7 @@ export async function evalCommand(settings: Settings, command: EvalCommand, term
   if (command.suites.includes('mutations')) return await mutationsCommand(onProgress, terminal)
   const record = command.file
     ? await evalStored(settings, command.file, { half: command.half, onProgress })
-    : await evalSample(command.suites, { half: command.half, model: await connect(settings), onProgress })
+    : await evalSample(command.suites, { half: command.half, model: await connectModel(settings.model), onProgress })
   for (const line of reportTable(record)) terminal.print(line)
   const page = await writeReport(record, command.reportFolder ?? join(settings.dataFolder, 'evals'))
   terminal.print(`报告：${page}`)
@@ -50,6 +50,3 @@ async function mutationsCommand(onProgress: (what: string) => void, terminal: Te
   terminal.print(`${results.length} 种破坏，漏过 ${survivors} 种。`)
   return survivors === 0 ? 0 : 1
 }
-
-const connect = (settings: Settings) =>
-  connectModel({ model: settings.model, baseUrl: settings.modelUrl, apiKey: settings.modelKey })

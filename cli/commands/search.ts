@@ -3,15 +3,13 @@ import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { search } from '../../knowledge/search.ts'
 import { describeExpansion } from '../../knowledge/terminology/describe-expansion.ts'
 import type { Connection } from '../../storage/database.ts'
-import { readBatch } from '../read-batch.ts'
+import { type QuestionSource, questionsOf } from '../questions-of.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type SearchCommand = {
-  question?: string
-  batch?: string
+export type SearchCommand = QuestionSource & {
   limit: number
-  asOf?: string
-  collection?: string
+  asOf?: string | undefined
+  collection?: string | undefined
   json: boolean
 }
 
@@ -21,16 +19,14 @@ export async function searchCommand(
   command: SearchCommand,
   terminal: Terminal,
 ): Promise<void> {
-  const rows =
-    command.batch === undefined ? [{ id: undefined, question: command.question ?? '' }] : await readBatch(command.batch)
-  for (const { id, question } of rows) {
+  for (const { id, question } of await questionsOf(command)) {
     const started = performance.now()
     const outcome = await search(read, question, {
       access: 'everything',
       limit: command.limit,
       semantics,
-      ...(command.asOf === undefined ? {} : { asOf: command.asOf }),
-      ...(command.collection === undefined ? {} : { collection: command.collection }),
+      asOf: command.asOf,
+      collection: command.collection,
     })
     const view = searchView(question, outcome, performance.now() - started)
     if (command.json) {

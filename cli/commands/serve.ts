@@ -3,13 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../api/app.ts'
 import { RunningTurns } from '../../api/running-turns.ts'
-import { ingestPaths } from '../../ingest/ingest-paths.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { keepIndexed } from '../../knowledge/embedding/keep-indexed.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../../storage/app-error.ts'
+import { ingestWithProgress } from '../ingest-with-progress.ts'
 import { openProduct } from '../open-product.ts'
-import { progressBar } from '../progress-bar.ts'
 import type { Settings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -23,7 +22,10 @@ export async function serveCommand(settings: Settings, version: string, terminal
   await checkPort(settings)
   const parts = await openProduct(settings)
   const { database, clock, semantics = null } = parts
-  if ((await countStored(database.read)).documents === 0) await seed()
+  if ((await countStored(database.read)).documents === 0) {
+    const samples = { paths: [sampleCorpus], metadata: {}, title: '收录示例资料' }
+    await ingestWithProgress(database, samples, terminal)
+  }
   const turns = new RunningTurns({ graceMs: 1_500, keepMs: 10 * 60_000 })
   const app = createApp({ ...parts, turns, version, webRoot, onError: report })
   const server = await listen(app.fetch, settings)
@@ -42,18 +44,6 @@ export async function serveCommand(settings: Settings, version: string, terminal
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-
-  async function seed() {
-    const bar = progressBar('收录示例资料', terminal)
-    const files = await ingestPaths(database, [sampleCorpus], {
-      metadata: {},
-      clock,
-      onFile: (_, done, total) => bar.update(done, total),
-    })
-    bar.stop()
-    for (const file of files.filter((file) => file.outcome === 'failed'))
-      terminal.note(`失败 ${file.path}：${file.message}`)
-  }
 
   async function describe(address: string) {
     const { documents, clauses } = await countStored(database.read)

@@ -1,4 +1,5 @@
 import { numbersWithUnits } from '../../agents/numbers-with-units.ts'
+import { wholeText } from '../../knowledge/whole-text.ts'
 import { type EvalCase, loadCases } from '../eval-case.ts'
 import type { CaseOutcome } from '../measure/case-outcome.ts'
 import { factStandsIn, flatten } from '../measure/fact-stands-in.ts'
@@ -81,6 +82,6 @@ const citedText = (product: Product, reply: Reply): string =>
   reply.citations
     .flatMap(({ clauseId }) => {
       const entry = product.library.byId.get(clauseId)
-      return entry ? [entry.document.title, ...entry.clause.path, entry.clause.label, entry.clause.text] : []
+      return entry ? [wholeText(entry)] : []
     })
     .join('\n')

@@ -1,5 +1,5 @@
-import { wholeText } from '../../agents/judge-evidence.ts'
 import { questionCoverage } from '../../knowledge/question-coverage.ts'
+import { wholeText } from '../../knowledge/whole-text.ts'
 import { loadCases } from '../eval-case.ts'
 import type { CaseOutcome, Curve } from '../measure/case-outcome.ts'
 import type { Product } from '../product.ts'

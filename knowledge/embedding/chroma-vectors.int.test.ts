@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestingDatabase } from '../../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { deleteDocument } from '../catalogue.ts'
 import { removedVectors, vectorIndexes } from '../schema.ts'
 import { type SearchOptions, search } from '../search.ts'
@@ -20,7 +20,7 @@ const course: LibraryDocument = {
 describe.skipIf('missing' in chroma)('vectors on a real Chroma server', () => {
   const chromaUrl = 'address' in chroma ? chroma.address : ''
   let embedder: Awaited<ReturnType<typeof openEmbeddingServer>>
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   beforeAll(async () => {
     embedder = await openEmbeddingServer()
     embedder.state.synonyms = { 咕噜噜: '仪器', 哗啦啦: '校准有效期' }
@@ -30,7 +30,7 @@ describe.skipIf('missing' in chroma)('vectors on a real Chroma server', () => {
     if ('close' in chroma) chroma.close()
   })
   beforeEach(() => {
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
   })
   afterEach(() => testing.remove())
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openTestingDatabase } from '../../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { deleteDocument } from '../catalogue.ts'
 import { type SearchOptions, search } from '../search.ts'
 import { fillLibrary, type LibraryDocument } from '../testing/library.ts'
@@ -14,10 +14,10 @@ const course: LibraryDocument = {
 
 describe('search by meaning', () => {
   let server: Awaited<ReturnType<typeof openEmbeddingServer>>
-  let testing: ReturnType<typeof openTestingDatabase>
+  let testing: ReturnType<typeof openTemporaryDatabase>
   beforeEach(async () => {
     server = await openEmbeddingServer()
-    testing = openTestingDatabase()
+    testing = openTemporaryDatabase()
   })
   afterEach(async () => {
     testing.remove()

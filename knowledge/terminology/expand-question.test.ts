@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestingDatabase } from '../../storage/testing-database.ts'
+import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { deleteDocument } from '../catalogue.ts'
 import { type SearchOptions, search } from '../search.ts'
 import { fillLibrary } from '../testing/library.ts'
 
 describe('a lay question', () => {
-  const testing = openTestingDatabase()
+  const testing = openTemporaryDatabase()
   const everything: SearchOptions = { access: 'everything', limit: 10 }
   const ask = (question: string, options = everything) => search(testing.database.read, question, options)
   const first = async (question: string, options = everything) => (await ask(question, options)).hits[0]?.clause.label

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { AppError } from '../storage/app-error.ts'
 
-export type BatchRow = { id: string; question: string }
+/** One question as typed, or a file of them. */
+export type QuestionSource = { question: string } | { batch: string }
+
+type BatchRow = { id: string; question: string }
 
 const rowSchema = z
   .object({
@@ -18,8 +21,13 @@ const rowSchema = z
   }))
   .refine((row) => row.question !== '', 'question, prompt or query is missing')
 
+/** The questions to work on, those of a file with their ids; throws `input-invalid` for a file that can't be read. */
+export async function questionsOf(source: QuestionSource): Promise<{ id?: string; question: string }[]> {
+  return 'batch' in source ? await readBatch(source.batch) : [{ question: source.question }]
+}
+
 /** Reads a JSON-lines file of questions; throws `input-invalid` naming the line that can't be read. */
-export async function readBatch(path: string): Promise<BatchRow[]> {
+async function readBatch(path: string): Promise<BatchRow[]> {
   const content = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new AppError('input-invalid', `读不了文件 ${path}，请检查路径。`, { cause: error })
   })
