@@ -1,5 +1,6 @@
 import type { TurnParts } from '../agents/run-turn.ts'
 import type { RunningTurns } from './running-turns.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What the application is made of; the composition root and the tests put it together. */
 export type AppParts = TurnParts & {
@@ -12,4 +13,4 @@ export type AppParts = TurnParts & {
 }
 
 /** What a request carries from the middleware to the routes. */
-export type AppEnv = { Variables: { requestId: string; ownerId: string } }
+export type AppEnv = { Variables: { requestId: string; viewer: Viewer } }

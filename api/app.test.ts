@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Script, scriptedModel } from '../agents/testing/scripted-model.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
-import { conversationWithMessagesSchema, problemSchema, turnEventSchemas } from './contract.ts'
+import { conversationWithMessagesSchema, problemSchema, turnEventSchemas } from './contract/chat.ts'
 import { type Browser, openTestApp, readEvents } from './testing/test-app.ts'
 
 const asked = '洁净区与非洁净区之间的压差要求是多少？'

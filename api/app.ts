@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv, AppParts } from './app-parts.ts'
 import { guardHost } from './guard-host.ts'
-import { identifyOwner } from './identify-owner.ts'
+import { identifyViewer } from './identify-viewer.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -42,7 +42,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use(guardHost)
   app.use('/api/*', csrf())
   // The page itself sets the cookie, so that the requests it then sends side by side all come from one owner.
-  app.use(except(['/assets/*', '/healthz', '/readyz'], identifyOwner))
+  app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer))
   app.use(
     '/api/*',
     bodyLimit({

@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../knowledge/catalogue.ts'
-import type { Document } from './contract.ts'
+import type { Document } from './contract/chat.ts'
 
 /** A document as clients see it: without where its file lies on the server. */
 export function documentView(document: StoredDocument): Document {

@@ -1,10 +1,16 @@
 import type { Context } from 'hono'
 import { AppError, type AppErrorCode } from '../storage/app-error.ts'
 import type { AppEnv } from './app-parts.ts'
-import type { Problem } from './contract.ts'
+import type { Problem } from './contract/chat.ts'
 
-const statusOf: Record<AppErrorCode, 403 | 404 | 422 | 500 | 503> = {
+const statusOf: Record<AppErrorCode, number> = {
   'input-invalid': 422,
+  'not-signed-in': 401,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'too-many-requests': 429,
+  'storage-full': 507,
   'not-found': 404,
   forbidden: 403,
   'document-unreadable': 422,

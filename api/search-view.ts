@@ -1,6 +1,6 @@
 import { markSnippet } from '../knowledge/mark-snippet.ts'
 import type { SearchOutcome } from '../knowledge/search.ts'
-import type { SearchResult } from './contract.ts'
+import type { SearchResult } from './contract/chat.ts'
 
 /** A search's outcome as clients and the command line see it. */
 export function searchView(query: string, outcome: SearchOutcome, tookMs: number): SearchResult {

@@ -1,14 +1,20 @@
 import { addAnswer, historyOf, type StoredConversation, type StoredMessage } from '../agents/conversations.ts'
 import { runTurn } from '../agents/run-turn.ts'
 import type { TurnEvent } from '../agents/turn-event.ts'
-import { publicAccess } from '../knowledge/access.ts'
 import { AppError } from '../storage/app-error.ts'
 import { newId } from '../storage/new-id.ts'
 import type { AppParts } from './app-parts.ts'
-import type { TurnEvents } from './contract.ts'
+import type { TurnEvents } from './contract/chat.ts'
 import { problemOf } from './problem.ts'
+import type { Viewer } from './viewer.ts'
 
-type TurnStart = { turnId: string; conversation: StoredConversation; question: StoredMessage; requestId: string }
+type TurnStart = {
+  viewer: Viewer
+  turnId: string
+  conversation: StoredConversation
+  question: StoredMessage
+  requestId: string
+}
 type WireEvent = { [K in keyof TurnEvents]: { event: K; data: TurnEvents[K] } }[keyof TurnEvents]
 
 /** Starts answering a stored question; the events wait in `parts.turns` for whoever follows. */
@@ -26,10 +32,10 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
     turnId,
     text: question.text,
     history: await historyOf(parts.database.read, question),
-    role: 'student',
-    actorId: conversation.ownerId,
+    role: start.viewer.role,
+    actorId: start.viewer.id,
     agent: conversation.agent,
-    access: publicAccess,
+    access: start.viewer.access,
     signal,
     async save(transaction, text, record) {
       await addAnswer(transaction, question, { id: answerId, text, record, now: parts.clock() })

@@ -10,14 +10,16 @@ const arrows: Record<string, string[]> = {
   knowledge: ['storage'],
   ingest: ['knowledge', 'storage'],
   governance: ['storage'],
+  identity: ['governance', 'storage'],
+  exports: ['governance', 'storage'],
   prompts: ['storage'],
   learning: ['knowledge', 'storage'],
   career: ['knowledge', 'storage'],
   agents: ['knowledge', 'prompts', 'governance', 'learning', 'career', 'storage'],
-  api: ['agents', 'ingest', 'knowledge', 'governance', 'learning', 'career', 'storage'],
-  cli: 'agents api bench career evals governance ingest knowledge learning prompts storage'.split(' '),
-  evals: ['agents', 'knowledge', 'ingest', 'governance', 'api', 'storage'],
-  bench: ['agents', 'knowledge', 'ingest', 'governance', 'api', 'storage'],
+  api: 'agents ingest knowledge governance identity exports learning career storage'.split(' '),
+  cli: 'agents api bench career evals exports governance identity ingest knowledge learning prompts storage'.split(' '),
+  evals: ['agents', 'knowledge', 'ingest', 'governance', 'identity', 'api', 'storage'],
+  bench: ['agents', 'knowledge', 'ingest', 'governance', 'identity', 'api', 'storage'],
   'web-chat': [],
   'samples/build': ['storage'],
 }
@@ -41,8 +43,8 @@ beforeAll(() => {
     probe(`${from}/nested/to-itself.ts`, `import type { x } from '../x.ts'`)
   }
   probe('web-chat/chat/own-api.ts', `import type { x } from '../api/x.ts'`)
-  probe('web-chat/chat/contract-types.ts', `import type { x } from '../../api/contract.ts'`)
-  probe('web-chat/chat/contract-code.ts', `import { type x, y } from '../../api/contract.ts'\nexport const z = y`)
+  probe('web-chat/chat/contract-types.ts', `import type { x } from '../../api/contract/chat.ts'`)
+  probe('web-chat/chat/contract-code.ts', `import { type x, y } from '../../api/contract/chat.ts'\nexport const z = y`)
   probe('knowledge/to-api.test.ts', `import type { x } from '../api/x.ts'`)
   refused = lint()
 })

@@ -1,7 +1,13 @@
 export type AppErrorCode =
   | 'input-invalid'
+  | 'not-signed-in'
   | 'not-found'
   | 'forbidden'
+  | 'conflict'
+  | 'too-large'
+  | 'unsupported-type'
+  | 'too-many-requests'
+  | 'storage-full'
   | 'document-unreadable'
   | 'index-unavailable'
   | 'storage-unavailable'

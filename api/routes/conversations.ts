@@ -9,25 +9,29 @@ import {
   type StoredConversation,
 } from '../../agents/conversations.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract.ts'
+import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract/chat.ts'
+import { openTo } from '../open-to.ts'
 import { byId } from './by-id.ts'
 import { emptyAnswer, jsonAnswer } from './responses.ts'
 
 const titleBody = z.object({ title: z.string().trim().min(1).max(80) })
 
 const listRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/conversations',
   summary: "The owner's conversations, newest first",
   responses: jsonAnswer(z.object({ conversations: z.array(conversationSchema) })),
 })
 const createConversationRoute = createRoute({
+  ...openTo('anyone'),
   method: 'post',
   path: '/conversations',
   summary: 'Start a conversation',
   responses: jsonAnswer(conversationSchema),
 })
 const readRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/conversations/{id}',
   summary: 'A conversation with all its messages',
@@ -35,6 +39,7 @@ const readRoute = createRoute({
   responses: jsonAnswer(conversationWithMessagesSchema),
 })
 const renameRoute = createRoute({
+  ...openTo('anyone'),
   method: 'patch',
   path: '/conversations/{id}',
   summary: 'Rename a conversation',
@@ -42,6 +47,7 @@ const renameRoute = createRoute({
   responses: emptyAnswer,
 })
 const deleteRoute = createRoute({
+  ...openTo('anyone'),
   method: 'delete',
   path: '/conversations/{id}',
   summary: 'Delete a conversation with all its messages',
@@ -52,11 +58,11 @@ const deleteRoute = createRoute({
 export function conversationRoutes({ database, clock, turns }: AppParts) {
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
-      const conversations = await listConversations(database.read, context.get('ownerId'))
+      const conversations = await listConversations(database.read, context.get('viewer').id)
       return context.json({ conversations: conversations.map(conversationView) }, 200)
     })
     .openapi(createConversationRoute, async (context) => {
-      const ownerId = context.get('ownerId')
+      const ownerId = context.get('viewer').id
       const created = await database.write((transaction) =>
         createConversation(transaction, { ownerId, agent: 'tutor', now: clock() }),
       )
@@ -64,7 +70,7 @@ export function conversationRoutes({ database, clock, turns }: AppParts) {
     })
     .openapi(readRoute, async (context) => {
       const { id } = context.req.valid('param')
-      const conversation = await getConversation(database.read, context.get('ownerId'), id)
+      const conversation = await getConversation(database.read, context.get('viewer').id, id)
       const messages = await listMessages(database.read, id)
       const runningTurnId = turns.runningIn(id)
       return context.json({ ...conversationView(conversation), messages, runningTurnId }, 200)
@@ -72,12 +78,12 @@ export function conversationRoutes({ database, clock, turns }: AppParts) {
     .openapi(renameRoute, async (context) => {
       const { id } = context.req.valid('param')
       const { title } = context.req.valid('json')
-      await database.write((transaction) => renameConversation(transaction, context.get('ownerId'), id, title))
+      await database.write((transaction) => renameConversation(transaction, context.get('viewer').id, id, title))
       return context.body(null, 204)
     })
     .openapi(deleteRoute, async (context) => {
       const { id } = context.req.valid('param')
-      await database.write((transaction) => deleteConversation(transaction, context.get('ownerId'), id))
+      await database.write((transaction) => deleteConversation(transaction, context.get('viewer').id, id))
       return context.body(null, 204)
     })
 }

@@ -1,21 +1,23 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { publicAccess } from '../../knowledge/access.ts'
 import { getClause, getDocument, listClauses, listDocuments } from '../../knowledge/catalogue.ts'
 import { clauseHeading } from '../../knowledge/clause-heading.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract.ts'
+import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract/chat.ts'
 import { documentView } from '../document-view.ts'
+import { openTo } from '../open-to.ts'
 import { byId } from './by-id.ts'
 import { jsonAnswer } from './responses.ts'
 
 const listRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/documents',
   summary: 'The documents that the reader may see',
   responses: jsonAnswer(z.object({ documents: z.array(documentSchema) })),
 })
 const outlineRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/documents/{id}',
   summary: 'A document and the outline of its clauses',
@@ -23,6 +25,7 @@ const outlineRoute = createRoute({
   responses: jsonAnswer(documentOutlineSchema),
 })
 const clauseRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/clauses/{id}',
   summary: 'A clause with its neighbours',
@@ -33,11 +36,11 @@ const clauseRoute = createRoute({
 export function documentRoutes({ database }: AppParts) {
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
-      const documents = await listDocuments(database.read, publicAccess)
+      const documents = await listDocuments(database.read, context.get('viewer').access)
       return context.json({ documents: documents.map(documentView) }, 200)
     })
     .openapi(outlineRoute, async (context) => {
-      const document = await getDocument(database.read, publicAccess, context.req.valid('param').id)
+      const document = await getDocument(database.read, context.get('viewer').access, context.req.valid('param').id)
       if (!document) throw new AppError('not-found', '没有找到这份资料，它可能已被移除。')
       const clauses = await listClauses(database.read, document.id)
       const outline = clauses.map((clause) => {
@@ -47,7 +50,7 @@ export function documentRoutes({ database }: AppParts) {
       return context.json({ ...documentView(document), clauses: outline }, 200)
     })
     .openapi(clauseRoute, async (context) => {
-      const found = await getClause(database.read, publicAccess, context.req.valid('param').id)
+      const found = await getClause(database.read, context.get('viewer').access, context.req.valid('param').id)
       if (!found) throw new AppError('not-found', '没有找到这一条，资料可能已更新；对话里仍保留着当时引用的原文。')
       const { clause, document, previousId, nextId } = found
       const { id, label, path, text, page } = clause

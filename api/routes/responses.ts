@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { problemSchema } from '../contract.ts'
+import { problemSchema } from '../contract/chat.ts'
 
 const asProblem = (description: string) =>
   ({ description, content: { 'application/problem+json': { schema: problemSchema } } }) as const
@@ -7,12 +7,17 @@ const asProblem = (description: string) =>
 /** The problems that any route may answer with. */
 export const problems = {
   400: asProblem('The request cannot be read'),
+  401: asProblem('Not signed in'),
   403: asProblem('Not allowed: a foreign page or host'),
   404: asProblem('No such thing, or none that this owner may see'),
+  409: asProblem('Does not fit what is stored now'),
   413: asProblem('The request body is too large'),
+  415: asProblem('A type of file that is not read'),
   422: asProblem('The request does not fit its schema'),
+  429: asProblem('Too many requests; Retry-After tells when to come again'),
   500: asProblem('A fault of the service'),
   503: asProblem('The database or the audit log is not available'),
+  507: asProblem('The disk is full'),
 } as const
 
 /** The responses of a route that answers 200 with JSON. */

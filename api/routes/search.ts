@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { publicAccess } from '../../knowledge/access.ts'
 import { search } from '../../knowledge/search.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { searchResultSchema } from '../contract.ts'
+import { searchResultSchema } from '../contract/chat.ts'
+import { openTo } from '../open-to.ts'
 import { searchView } from '../search-view.ts'
 import { jsonAnswer } from './responses.ts'
 
@@ -14,6 +14,7 @@ const query = z.object({
 })
 
 const searchRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/search',
   summary: 'Search the clauses in force',
@@ -26,7 +27,7 @@ export function searchRoutes({ database, semantics = null }: AppParts) {
     const { q, k, asOf, collection } = context.req.valid('query')
     const started = performance.now()
     const outcome = await search(database.read, q, {
-      access: publicAccess,
+      access: context.get('viewer').access,
       limit: k,
       semantics,
       asOf,

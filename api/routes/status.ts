@@ -1,20 +1,22 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { suggestFirstQuestions } from '../../agents/suggest-questions.ts'
-import { publicAccess } from '../../knowledge/access.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { statusSchema, suggestionsSchema } from '../contract.ts'
+import { statusSchema, suggestionsSchema } from '../contract/chat.ts'
+import { openTo } from '../open-to.ts'
 import { jsonAnswer } from './responses.ts'
 
 const suggestionsShown = 4
 
 const statusRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/status',
   summary: 'What is connected, and how much is in the library',
   responses: jsonAnswer(statusSchema),
 })
 const suggestionsRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/suggestions',
   summary: 'Questions to begin with, each answerable from the library',
@@ -31,7 +33,12 @@ export function statusRoutes(parts: AppParts) {
     })
     .openapi(suggestionsRoute, async (context) => {
       const day = parts.clock().toISOString().slice(0, 10)
-      const questions = await suggestFirstQuestions(parts.database.read, publicAccess, day, suggestionsShown)
+      const questions = await suggestFirstQuestions(
+        parts.database.read,
+        context.get('viewer').access,
+        day,
+        suggestionsShown,
+      )
       return context.json({ questions }, 200)
     })
 }

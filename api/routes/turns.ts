@@ -5,7 +5,8 @@ import { addQuestion, getConversation, getMessage, type StoredMessage } from '..
 import { AppError } from '../../storage/app-error.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { turnRequestSchema } from '../contract.ts'
+import { turnRequestSchema } from '../contract/chat.ts'
+import { openTo } from '../open-to.ts'
 import { startTurn } from '../start-turn.ts'
 import { byId } from './by-id.ts'
 import { emptyAnswer, problems } from './responses.ts'
@@ -19,6 +20,7 @@ const eventStream = {
 } as const
 
 const askRoute = createRoute({
+  ...openTo('anyone'),
   method: 'post',
   path: '/conversations/{id}/turns',
   summary: 'Ask a question, or answer one again; the answer is streamed',
@@ -26,6 +28,7 @@ const askRoute = createRoute({
   responses: eventStream,
 })
 const followRoute = createRoute({
+  ...openTo('anyone'),
   method: 'get',
   path: '/turns/{id}/events',
   summary: 'Follow a turn again after the line was lost; Last-Event-ID tells what was seen',
@@ -33,6 +36,7 @@ const followRoute = createRoute({
   responses: eventStream,
 })
 const stopRoute = createRoute({
+  ...openTo('anyone'),
   method: 'post',
   path: '/turns/{id}/stop',
   summary: 'Stop a turn and the model call under it',
@@ -46,8 +50,8 @@ export function turnRoutes(parts: AppParts) {
     .openapi(askRoute, async (context) => {
       const { id } = context.req.valid('param')
       const request = context.req.valid('json')
-      const ownerId = context.get('ownerId')
-      const conversation = await getConversation(database.read, ownerId, id)
+      const viewer = context.get('viewer')
+      const conversation = await getConversation(database.read, viewer.id, id)
       const question: StoredMessage =
         'regenerate' in request
           ? await getMessage(database.read, id, request.regenerate)
@@ -60,14 +64,14 @@ export function turnRoutes(parts: AppParts) {
             )
       if (question.role !== 'user') throw new AppError('input-invalid', '只能重新回答一个问题，请刷新页面后重试。')
       const turnId = newId()
-      startTurn(parts, { turnId, conversation, question, requestId: context.get('requestId') })
+      startTurn(parts, { viewer, turnId, conversation, question, requestId: context.get('requestId') })
       return follow(context, turnId, 0)
     })
     .openapi(followRoute, async (context) =>
       follow(context, context.req.valid('param').id, context.req.valid('header')['last-event-id'] ?? 0),
     )
     .openapi(stopRoute, async (context) => {
-      if (!turns.stop(context.req.valid('param').id, context.get('ownerId'))) {
+      if (!turns.stop(context.req.valid('param').id, context.get('viewer').id)) {
         throw new AppError('not-found', '这次回答已经结束。')
       }
       return context.body(null, 204)
@@ -75,7 +79,7 @@ export function turnRoutes(parts: AppParts) {
 
   function follow(context: Context<AppEnv>, turnId: string, afterId: number) {
     const left = new AbortController()
-    const events = turns.follow(turnId, context.get('ownerId'), afterId, left.signal)
+    const events = turns.follow(turnId, context.get('viewer').id, afterId, left.signal)
     if (!events) throw new AppError('not-found', '这次回答已经结束，请刷新页面查看。')
     context.header('X-Turn-Id', turnId)
     return streamSSE(context, async (stream) => {

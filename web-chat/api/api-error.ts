@@ -1,4 +1,4 @@
-import type { Problem } from '../../api/contract.ts'
+import type { Problem } from '../../api/contract/chat.ts'
 
 /** Why a request failed: `offline` (nothing was reached), `problem` (the server explained) or `aborted` (by us). */
 export type ApiErrorKind = 'offline' | 'problem' | 'aborted'

@@ -7,7 +7,7 @@ import type {
   DocumentOutline,
   SearchResult,
   Status,
-} from '../../api/contract.ts'
+} from '../../api/contract/chat.ts'
 import { requestJson } from './request.ts'
 
 /** What can be read from the server, each under its cache key. */

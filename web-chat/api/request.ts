@@ -1,4 +1,4 @@
-import type { Problem } from '../../api/contract.ts'
+import type { Problem } from '../../api/contract/chat.ts'
 import { ApiError } from './api-error.ts'
 
 /** Sends a request to our own server and returns the reply if it is a success; throws `ApiError` otherwise. */

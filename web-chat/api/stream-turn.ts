@@ -1,5 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
-import type { TurnRequest } from '../../api/contract.ts'
+import type { TurnRequest } from '../../api/contract/chat.ts'
 import { ApiError } from './api-error.ts'
 import { jsonBody, request } from './request.ts'
 import { isLastEvent, type TurnEvent } from './turn-event.ts'

@@ -1,4 +1,4 @@
-import type { TurnEvents } from '../../api/contract.ts'
+import type { TurnEvents } from '../../api/contract/chat.ts'
 
 /** One server-sent event of a turn, as a union that `switch` can narrow. */
 export type TurnEvent = { [K in keyof TurnEvents]: { type: K; data: TurnEvents[K] } }[keyof TurnEvents]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { zh } from '../i18n/zh.ts'
 import { answerAsText } from './answer-as-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import type { Dictionary } from '../i18n/zh.ts'
 
 /** An answer as plain text to take elsewhere: never without its sources and its AI label. */

@@ -1,4 +1,4 @@
-import type { TurnEvents } from '../../api/contract.ts'
+import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './answer-flags.module.css'
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './answer.module.css'
 

@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense } from 'react'
-import type { TurnEvents } from '../../api/contract.ts'
+import type { TurnEvents } from '../../api/contract/chat.ts'
 import styles from './answer-text.module.css'
 import { hasMath } from './has-math.ts'
 

@@ -1,6 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './answer.module.css'
 import { AnswerFlags } from './answer-flags.tsx'

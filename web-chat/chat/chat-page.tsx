@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { conversationQuery } from '../api/queries.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import styles from './chat-page.module.css'

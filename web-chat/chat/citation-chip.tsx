@@ -1,6 +1,6 @@
 import { Popover } from 'antd'
 import { useState } from 'react'
-import type { TurnEvents } from '../../api/contract.ts'
+import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { useOpenClause } from '../reader/open-clause.ts'
 import { CitationCard } from './citation-card.tsx'

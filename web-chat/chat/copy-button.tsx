@@ -1,7 +1,7 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { answerAsText } from './answer-as-text.ts'
 import { copyText } from './copy-text.ts'

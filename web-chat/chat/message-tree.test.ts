@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { ancestorsOf, branchOf, pathThrough, withMessage } from './message-tree.ts'
 
 function message(id: string, parentId: string | null, role: Message['role']): Message {

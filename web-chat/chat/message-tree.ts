@@ -1,4 +1,4 @@
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 
 /** Messages form a tree by `parentId`; one path from a root to a leaf is on screen. All lists are oldest first. */
 

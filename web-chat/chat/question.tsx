@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { BranchSwitch } from './branch-switch.tsx'
 import styles from './question.module.css'

@@ -1,4 +1,4 @@
-import type { TurnEvents } from '../../api/contract.ts'
+import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { useOpenClause } from '../reader/open-clause.ts'
 import { StatusTag } from '../reader/status-tag.tsx'

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { Answer } from './answer.tsx'
 import { Question } from './question.tsx'

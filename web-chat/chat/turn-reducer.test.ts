@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Message } from '../../api/contract.ts'
+import type { Message } from '../../api/contract/chat.ts'
 import { ApiError } from '../api/api-error.ts'
 import { type TurnAction, turnReducer } from './turn-reducer.ts'
 

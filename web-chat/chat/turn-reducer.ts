@@ -1,4 +1,4 @@
-import type { Message, TurnEvents } from '../../api/contract.ts'
+import type { Message, TurnEvents } from '../../api/contract/chat.ts'
 import type { ApiError } from '../api/api-error.ts'
 import type { TurnEvent } from '../api/turn-event.ts'
 

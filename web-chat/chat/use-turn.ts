@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useReducer, useRef } from 'react'
-import type { Conversation, Message, TurnRequest } from '../../api/contract.ts'
+import type { Conversation, Message, TurnRequest } from '../../api/contract/chat.ts'
 import { ApiError } from '../api/api-error.ts'
 import { conversationQuery, conversationsQuery } from '../api/queries.ts'
 import { request, requestJson } from '../api/request.ts'

@@ -1,7 +1,7 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Conversation } from '../../api/contract.ts'
+import type { Conversation } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './history-list.module.css'
 import { RemoveDialog } from './remove-dialog.tsx'

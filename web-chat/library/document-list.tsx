@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import type { Document } from '../../api/contract.ts'
+import type { Document } from '../../api/contract/chat.ts'
 import { documentsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/text.ts'
 import { LoadFailure } from '../load-failure.tsx'

@@ -1,4 +1,4 @@
-import type { DocumentOutline } from '../../api/contract.ts'
+import type { DocumentOutline } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { useOpenClause } from '../reader/open-clause.ts'
 import styles from './outline.module.css'

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import type { Clause } from '../../api/contract.ts'
+import type { Clause } from '../../api/contract/chat.ts'
 import { clauseQuery } from '../api/queries.ts'
 import { useText } from '../i18n/text.ts'
 import { LoadFailure } from '../load-failure.tsx'

@@ -1,4 +1,4 @@
-import type { Document } from '../../api/contract.ts'
+import type { Document } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './status-tag.module.css'
 

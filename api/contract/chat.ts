@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { documentKinds, editionStatuses } from '../knowledge/document.ts'
+import { documentKinds, editionStatuses } from '../../knowledge/document.ts'
 
 /** The shapes on the wire, for the OpenAPI document, for validation, and (as types) for the browser. */
 
