@@ -62,6 +62,12 @@ describe('Markdown', () => {
     expect(clauses[0]?.text).toBe('项目：压差；限度：≥10 Pa\n项目：温度；限度：18～26 ℃')
   })
 
+  test('runs no program that stands where front matter would', async () => {
+    const { metadata } = await parse('脚本.md', '---js\n{ title: globalThis.ranFrontMatter = "跑了" }\n---\n正文')
+    expect(metadata.title).not.toBe('跑了')
+    expect(globalThis).not.toHaveProperty('ranFrontMatter')
+  })
+
   test('with wrong front matter names the field', async () => {
     expect(await refusal('错.md', '---\nkind: 教材\n---\n正文')).toBe(
       '文件开头的说明（front matter）有误：kind，请改正后重新导入。',

@@ -23,7 +23,8 @@ export function readMarkdown(source: string): FileContent {
 }
 
 function splitFrontMatter(source: string): { metadata: FileMetadata; body: string } {
-  if (!source.startsWith('---')) return { metadata: {}, body: source }
+  // A language after the dashes (---js) is none of ours: the library would run it as a program.
+  if (!/^---[ \t]*\n/.test(source)) return { metadata: {}, body: source }
   let parsed: { data: unknown; content: string }
   try {
     // The empty options object keeps gray-matter from caching the text of every file.
