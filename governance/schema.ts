@@ -27,3 +27,36 @@ export const reviewQueue = sqliteTable(
   },
   (table) => [index('review_queue_open').on(table.decidedAt, table.priority)],
 )
+
+/** What an assessment lock closes: everything, or these collections, documents and clauses together. */
+export type LockedMaterial = 'all' | { collections: string[]; documentIds: string[]; clauseIds: string[] }
+
+/** While a class sits an assessment, no agent answers its members on the material. */
+export const assessmentLocks = sqliteTable(
+  'assessment_locks',
+  {
+    id: text('id').primaryKey(),
+    classId: text('class_id').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: text('created_at').notNull(),
+    startsAt: text('starts_at').notNull(),
+    endsAt: text('ends_at').notNull(),
+    material: text('material', { mode: 'json' }).$type<LockedMaterial>().notNull(),
+    /** The text itself is hidden too: in search, clauses and earlier answers. */
+    hidesText: integer('hides_text', { mode: 'boolean' }).notNull(),
+    /** Browsers that have not signed in are locked as well, since a member could be behind one. */
+    locksGuests: integer('locks_guests', { mode: 'boolean' }).notNull(),
+    note: text('note').notNull(),
+    /** Set when a teacher ends it before its time. */
+    endedAt: text('ended_at'),
+  },
+  (table) => [index('assessment_locks_class').on(table.classId, table.endsAt)],
+)
+
+/** What a person has chosen for themselves; no row means the defaults. */
+export const personalSettings = sqliteTable('personal_settings', {
+  personId: text('person_id').primaryKey(),
+  /** Suggestions made from what this person asked (R-REC-1). */
+  recommendations: integer('recommendations', { mode: 'boolean' }).notNull(),
+  updatedAt: text('updated_at').notNull(),
+})
