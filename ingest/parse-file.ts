@@ -14,7 +14,17 @@ import { unsupportedFormat } from './unsupported-format.ts'
 /** A file's clauses in reading order and what it says of itself; `pageCount` is null where the format has no pages. */
 export type ParsedDocument = { metadata: FileMetadata; clauses: ParsedClause[]; pageCount: number | null }
 
-type Reader = (bytes: Uint8Array) => Promise<FileContent>
+/**
+ * `name` is what the file is called where its path does not say (an upload is stored by its hash); `onPage` is told of
+ * each page that is done, `recognising` where its text is recognised from a picture; `signal` ends the reading.
+ */
+export type ParseOptions = {
+  name?: string
+  signal?: AbortSignal
+  onPage?: (done: number, total: number, stage: 'reading' | 'recognising') => void
+}
+
+type Reader = (bytes: Uint8Array, options: ParseOptions) => Promise<FileContent>
 
 // Loaded on first use: the libraries behind some formats are large.
 const readers: Record<string, Reader> = {
@@ -33,13 +43,14 @@ const readers: Record<string, Reader> = {
 export const readableExtensions: readonly string[] = Object.keys(readers)
 
 /** Reads one file whole; throws AppError('document-unreadable') with one Chinese sentence: what is wrong and what to do. */
-export async function parseFile(path: string): Promise<ParsedDocument> {
+export async function parseFile(path: string, options: ParseOptions = {}): Promise<ParsedDocument> {
   const read = readers[extname(path).toLowerCase()]
   if (read === undefined) throw unreadable(unsupportedFormat(extname(path)))
   const bytes = await readBytes(path)
   await checkType(path, bytes)
-  const content = await read(bytes)
-  const name = basename(path, extname(path))
+  const content = await read(bytes, options)
+  const fileName = options.name ?? path
+  const name = basename(fileName, extname(fileName))
   const title = content.metadata.title ?? content.title ?? titleFromName(name)
   const clauses = parseClauses(content.blocks, title)
   if (clauses.length === 0) throw unreadable('文件里没有可用的文字，请检查文件内容后重新导入。')
