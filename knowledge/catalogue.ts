@@ -3,6 +3,7 @@ import { and, asc, count, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
 import { newId } from '../storage/new-id.ts'
 import { type Access, accessCondition } from './access.ts'
+import { ensureCollection } from './collections.ts'
 import type { DocumentMetadata, ParsedClause } from './document.ts'
 import { saveNames } from './document-names.ts'
 import { indexClause } from './lexical-index.ts'
@@ -38,6 +39,7 @@ export async function saveDocument(transaction: Connection, content: DocumentCon
   const id = existing?.id ?? newId()
   const at = now.toISOString()
   const row = { ...metadata, sourceUri, contentSha256, parserVersion, pageCount, updatedAt: at }
+  await ensureCollection(transaction, metadata.collection, { now })
   if (existing) {
     await transaction.update(documents).set(row).where(eq(documents.id, id))
     await transaction.delete(clauses).where(eq(clauses.documentId, id))
@@ -61,6 +63,7 @@ export async function saveDocument(transaction: Connection, content: DocumentCon
 
 /** Changes what is known of a document without touching its clauses. */
 export async function updateMetadata(transaction: Connection, id: string, metadata: DocumentMetadata, now: Date) {
+  await ensureCollection(transaction, metadata.collection, { now })
   await transaction
     .update(documents)
     .set({ ...metadata, updatedAt: now.toISOString() })

@@ -30,6 +30,11 @@ export type DocumentMetadata = {
   example: boolean
 }
 
+/** What a document's own text says of its edition; `supersedes` names what it replaces by number or title, as printed. */
+export type RecognisedEdition = Partial<
+  Pick<DocumentMetadata, 'standardNumber' | 'edition' | 'effectiveDate' | 'status'>
+> & { supersedes?: string }
+
 /**
  * A clause as parsed from a document, in reading order. `label` is as printed ("第四十八条", "5.3.2", or a heading),
  * `number` its normal form for look-ups ("48", "15-1" for 第十五条之一, "5.3.2"; null for a plain heading), `path` the

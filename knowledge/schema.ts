@@ -1,5 +1,6 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { DocumentKind, EditionStatus } from './document.ts'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { CollectionKind } from './collection-kind.ts'
+import type { DocumentKind, EditionStatus, RecognisedEdition } from './document.ts'
 
 /** One edition of one standard, course or other document. */
 export const documents = sqliteTable(
@@ -12,6 +13,7 @@ export const documents = sqliteTable(
     standardNumber: text('standard_number'),
     edition: text('edition'),
     effectiveDate: text('effective_date'),
+    /** As stated; what a document is on a day follows from its dates and its successor's too, see edition.ts. */
     status: text('status').$type<EditionStatus>().notNull(),
     supersedesId: text('supersedes_id'),
     audience: text('audience').notNull(),
@@ -23,10 +25,15 @@ export const documents = sqliteTable(
     pageCount: integer('page_count'),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
+    /** What the file's own text says of its edition, as the parser understood it; null when a person stated all of it. */
+    recognised: text('recognised', { mode: 'json' }).$type<RecognisedEdition>(),
+    confirmedBy: text('confirmed_by'),
+    confirmedAt: text('confirmed_at'),
   },
   (table) => [
     uniqueIndex('documents_source').on(table.collection, table.sourceUri),
     index('documents_content').on(table.collection, table.contentSha256),
+    index('documents_supersedes').on(table.supersedesId),
   ],
 )
 
@@ -107,4 +114,30 @@ export const documentTerms = sqliteTable(
     term: text('term').notNull(),
   },
   (table) => [index('document_terms_clause').on(table.clauseRowId)],
+)
+
+/** A shelf of documents; who may read it goes by its kind. Every collection that a document names has a row. */
+export const collections = sqliteTable('collections', {
+  id: text('id').primaryKey(),
+  kind: text('kind').$type<CollectionKind>().notNull(),
+  title: text('title').notNull(),
+  classId: text('class_id'),
+  createdAt: text('created_at').notNull(),
+})
+
+/** Who may read a confidential collection, and who said so. */
+export const collectionGrants = sqliteTable(
+  'collection_grants',
+  {
+    collectionId: text('collection_id')
+      .notNull()
+      .references(() => collections.id, { onDelete: 'cascade' }),
+    userId: text('user_id').notNull(),
+    grantedBy: text('granted_by').notNull(),
+    grantedAt: text('granted_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.collectionId, table.userId] }),
+    index('collection_grants_user').on(table.userId),
+  ],
 )

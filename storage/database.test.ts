@@ -13,7 +13,7 @@ describe('the database', () => {
 
   const insert = (name: string) =>
     sql`insert into document_names (document_id, name) select id, ${name} from documents limit 1`
-  const addDocument = sql`insert into documents values ('d','t','law','general',null,null,null,'in-force',null,'all','public',0,'u','h',1,null,'x','x')`
+  const addDocument = sql`insert into documents (id, title, kind, industry, standard_number, edition, effective_date, status, supersedes_id, audience, collection, example, source_uri, content_sha256, parser_version, page_count, created_at, updated_at) values ('d','t','law','general',null,null,null,'in-force',null,'all','public',0,'u','h',1,null,'x','x')`
   const countNames = async () => {
     const [row] = await testing.database.read.all<{ n: number }>(sql`select count(*) as n from document_names`)
     return row?.n
