@@ -2,9 +2,8 @@ import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { AnyNode, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import type { Block } from './block.ts'
-import { tableGrid } from './html-table.ts'
+import { htmlTableLines, isLayoutTable } from './html-table.ts'
 import { joinLines } from './join-lines.ts'
-import { splitHeader, tableRows } from './table-rows.ts'
 
 type Kind = 'paragraph' | 'list-item' | 'quote'
 
@@ -48,7 +47,8 @@ export function htmlBlocks($: CheerioAPI, root: Cheerio<AnyNode>): Block[] {
     if (/^h[1-6]$/.test(name)) {
       const text = joinLines($(element).text().split('\n'))
       if (text !== '') blocks.push({ kind: 'heading', level: Number(name[1]), text, page: null })
-    } else if (name === 'table' && !isLayout($, element)) blocks.push(...tableBlocks($, element))
+    } else if (name === 'table' && !isLayoutTable($, element))
+      blocks.push(...htmlTableLines($, element).map((text): Block => ({ kind: 'table-row', text, page: null })))
     else if (name === 'pre') {
       const text = $(element).text().trimEnd()
       if (text.trim() !== '') blocks.push({ kind: 'quote', text, page: null })
@@ -71,22 +71,7 @@ export function htmlBlocks($: CheerioAPI, root: Cheerio<AnyNode>): Block[] {
 function itemMarker($: CheerioAPI, item: Element): string {
   const depth = $(item).parents('ol, ul').length - 1
   const list = $(item).closest('ol, ul')
+  if (list.length === 0) return ''
   const place = Number(list.attr('start') ?? 1) + $(item).prevAll('li').length
   return `${'  '.repeat(Math.max(depth, 0))}${list.is('ol') ? `${place}. ` : '- '}`
-}
-
-/** A table that frames a page: one column, or headings and other tables inside its cells. */
-function isLayout($: CheerioAPI, table: Element): boolean {
-  const rows = $(table).find('tr').toArray()
-  return (
-    $(table).find('table, h1, h2, h3, h4, h5, h6').length > 0 ||
-    rows.every((row) => $(row).children('td, th').length < 2)
-  )
-}
-
-function tableBlocks($: CheerioAPI, table: Element): Block[] {
-  const { header, rows } = tableGrid($, table)
-  const named = header === null ? splitHeader(rows) : { header, rows }
-  const lines = tableRows(named.header, named.rows)
-  return lines.map((text) => ({ kind: 'table-row', text, page: null }))
 }

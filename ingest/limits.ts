@@ -8,6 +8,7 @@ export const limits = {
   unpackedBytes: 200 * 1024 * 1024,
   unpackRatio: 100,
   zipEntries: 2000,
+  tablePlaces: 2_000_000,
   pdfPages: 500,
   pdfMilliseconds: 30_000,
   pdfMegabytes: 512,
