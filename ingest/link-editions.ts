@@ -1,4 +1,5 @@
-import { listDocuments, supersede } from '../knowledge/catalogue.ts'
+import { listDocuments } from '../knowledge/catalogue.ts'
+import { supersede } from '../knowledge/edition-links.ts'
 import type { Database } from '../storage/database.ts'
 
 /** Joins editions: each document id with the path or title of what it replaces; a name that fits no other document is left. */
