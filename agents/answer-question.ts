@@ -1,5 +1,7 @@
 import { fixedReplyLabel, modelLabel, quotationLabel } from '../governance/ai-label.ts'
+import { type ActiveLock, explainLock } from '../governance/assessment-lock.ts'
 import { redact } from '../governance/redact.ts'
+import { restReminder } from '../governance/rest-reminder.ts'
 import { screenInput } from '../governance/screen-input.ts'
 import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
@@ -17,6 +19,7 @@ import { disregardOrders } from './disregard-orders.ts'
 import { explainNoEvidence } from './explain-no-evidence.ts'
 import { findAskedSection } from './find-asked-section.ts'
 import { type Evidence, judgeEvidence } from './judge-evidence.ts'
+import { findLockedMaterial } from './locked-material.ts'
 import type { ModelConnection } from './model-connection.ts'
 import { modelPace } from './model-pace.ts'
 import { outlineSection } from './outline-section.ts'
@@ -34,6 +37,12 @@ export type Question = {
   access: Access
   asOf?: string | undefined
   collection?: string | undefined
+  /** The assessment locks that hold for who asks. No agent answers on what they close. */
+  locks: readonly ActiveLock[]
+  /** The person has been at it for long: the answer reminds them to rest. */
+  restDue?: boolean
+  /** False for a person who has switched suggestions off. */
+  suggests?: boolean
   signal: AbortSignal
 }
 
@@ -48,6 +57,8 @@ export type AnsweringParts = {
 export type Outcome = { text: string; answer: AnswerRecord; redactedQuestion: string; urgentRule: string | null }
 
 const hitsLooked = 10
+/** A question is on locked material when one of its best hits is: so many are looked at. */
+const bestHits = 3
 const removalReasons = {
   unsupported: '有一句话在材料中找不到依据，已删去。',
   number: '有一句话的数字或单位与材料不一致，已删去。',
@@ -93,12 +104,22 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     return outcome({ rule: hit.ruleId, label: fixedReplyLabel })
   }
   if (hit) yield draft.flag({ kind: 'rule', text: hit.note, detail: hit.ruleId })
+  if (question.restDue) yield draft.flag({ kind: 'rule', text: restReminder, detail: 'R-DEP-1' })
 
   const fixed = smallTalk(question.text) ?? (await describeLibrary(parts.read, question.access, question.text))
   if (fixed !== null) {
     yield draft.append(fixed)
     return outcome({ label: fixedReplyLabel })
   }
+
+  const locked = await findLockedMaterial(parts.read, question.locks)
+  const lockOf = ({ clause }: SearchHit) => locked(clause)
+  const decline = function* (lock: ActiveLock) {
+    yield draft.append(explainLock(lock))
+    return outcome({ refused: true, reason: 'rule', rule: 'R-INT-3', label: fixedReplyLabel })
+  }
+  const closesAll = question.locks.find((lock) => lock.material === 'all')
+  if (closesAll) return yield* decline(closesAll)
 
   yield { type: 'status', stage: 'searching' }
   const asked = standAloneQuestion(withoutPersonalParts(redactedQuestion), question.history.at(-1))
@@ -109,7 +130,9 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     limit: hitsLooked,
     semantics: parts.semantics,
   })
-  const own = disregardOrders(found.hits)
+  const [lock] = found.hits.slice(0, bestHits).flatMap((best) => lockOf(best) ?? [])
+  if (lock) return yield* decline(lock)
+  const own = disregardOrders(found.hits.filter((open) => !lockOf(open)))
   const evidence = judgeEvidence(asked, { ...found, hits: own.hits })
   if (!evidence.sufficient) {
     yield draft.append(explainNoEvidence(evidence))
@@ -124,7 +147,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
 
   yield { type: 'status', stage: 'composing' }
   const asksSection = await findAskedSection(parts.read, asked, own.hits)
-  const section = asksSection && disregardOrders(asksSection).hits
+  const section = asksSection && disregardOrders(asksSection.filter((open) => !lockOf(open))).hits
   const sources = section ?? evidence.hits
   if (own.found) {
     const text = '有资料夹带了写给人工智能的指令，已略去不用；请管理员核查这份资料。'
@@ -143,7 +166,9 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   if (draft.citations.some((citation) => citation.status === 'superseded')) {
     yield draft.flag({ kind: 'superseded', text: '引用中有已被替代的旧版本，仅供查考，不能作为现行要求。' })
   }
-  const nextQuestions = await suggestNextQuestions(parts.read, question.access, asked, evidence.hits)
+  // Under a lock the neighbours of a clause may be closed, and a question about them would lead nowhere.
+  const suggests = question.suggests !== false && question.locks.length === 0
+  const nextQuestions = suggests ? await suggestNextQuestions(parts.read, question.access, asked, evidence.hits) : []
   return outcome({ nextQuestions, ...(byModel ? writtenBy(parts.model) : {}) })
 }
 

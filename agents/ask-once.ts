@@ -17,6 +17,7 @@ export async function askOnce(
     history: [],
     role: 'student',
     access: 'everything',
+    locks: [],
     signal: new AbortController().signal,
   })
   for await (const event of events) {

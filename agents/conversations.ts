@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gte } from 'drizzle-orm'
 import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
 import { newId } from '../storage/new-id.ts'
@@ -120,6 +120,19 @@ export async function getMessage(connection: Connection, conversationId: string,
     .where(and(eq(messages.id, id), eq(messages.conversationId, conversationId)))
   if (!found) throw new AppError('input-invalid', '要接着的那条消息不在这个对话里，请刷新页面后重试。')
   return found
+}
+
+/** When an owner asked, in any conversation, from `since` on; oldest first. */
+export async function questionTimes(connection: Connection, ownerId: string, since: Date): Promise<Date[]> {
+  const rows = await connection
+    .select({ at: messages.createdAt })
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .where(
+      and(eq(conversations.ownerId, ownerId), eq(messages.role, 'user'), gte(messages.createdAt, since.toISOString())),
+    )
+    .orderBy(asc(messages.createdAt))
+  return rows.map((row) => new Date(row.at))
 }
 
 /** The exchanges on the branch that leads to a question, oldest first, without that question. */

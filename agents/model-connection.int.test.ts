@@ -55,6 +55,7 @@ describe.each(kinds)('a model connected over the %s protocol', (kind) => {
         actorId: 'a',
         agent: 'tutor',
         access: publicAccess,
+        locks: [],
         signal,
       },
     )

@@ -45,6 +45,7 @@ describe('a turn', () => {
     actorId: 'owner-1',
     agent: 'tutor',
     access: publicAccess,
+    locks: [],
     signal: new AbortController().signal,
     ...rest,
   })

@@ -166,7 +166,7 @@ describe('the API', () => {
 
 describe('every route', () => {
   // Who may call what. A route that is missing here fails the test: classify it.
-  const routes: Record<string, 'open' | 'owner'> = {
+  const routes: Record<string, 'open' | 'owner' | 'staff'> = {
     'GET /healthz': 'open',
     'GET /readyz': 'open',
     'GET /api/openapi.json': 'open',
@@ -177,6 +177,13 @@ describe('every route', () => {
     'GET /api/documents/:id': 'open',
     'GET /api/clauses/:id': 'open',
     'GET /api/search': 'open',
+    'GET /api/rules': 'open',
+    'GET /api/assessment-locks/active': 'open',
+    'GET /api/assessment-locks': 'staff',
+    'POST /api/assessment-locks': 'staff',
+    'POST /api/assessment-locks/:id/end': 'staff',
+    'GET /api/settings': 'owner',
+    'PUT /api/settings': 'owner',
     'GET /api/conversations': 'owner',
     'POST /api/conversations': 'owner',
     'GET /api/conversations/:id': 'owner',
@@ -208,7 +215,7 @@ describe('every route', () => {
     const turnId = turn.headers.get('x-turn-id') ?? ''
     for (const [route, access] of Object.entries(routes)) {
       const [method, pattern] = route.split(' ')
-      if (access === 'open' || !method || !pattern?.includes(':id')) continue
+      if (access !== 'owner' || !method || !pattern?.includes(':id')) continue
       const path = pattern.replace(':id', pattern.includes('/turns/:id') ? turnId : id)
       const body =
         method === 'PATCH' ? { title: 'x' } : path.endsWith('/turns') ? { question: asked, parentId: null } : undefined
@@ -219,6 +226,15 @@ describe('every route', () => {
     expect(await (await stranger('GET', '/api/conversations')).json()).toEqual({ conversations: [] })
     expect((await owner('GET', `/api/conversations/${id}`)).status).toBe(200)
     await turn.body?.cancel()
+  })
+
+  it('that is for staff refuses a guest', async () => {
+    const guest = test.browser()
+    for (const [route, access] of Object.entries(routes)) {
+      const [method = '', path = ''] = route.split(' ')
+      if (access === 'staff')
+        expect([route, (await guest(method, path, method === 'GET' ? undefined : {})).status]).toEqual([route, 401])
+    }
   })
 
   it('never opens a document of a collection that the reader may not see', async () => {

@@ -8,10 +8,13 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { guardHost } from './guard-host.ts'
 import { identifyViewer } from './identify-viewer.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
+import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { personalSettingRoutes } from './routes/personal-settings.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statusRoutes } from './routes/status.ts'
 import { turnRoutes } from './routes/turns.ts'
@@ -73,7 +76,16 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     parts.onError(error, { id, method: context.req.method, path: context.req.path })
     return sendProblem(context, problemOf(error, id))
   })
-  for (const routes of [statusRoutes, documentRoutes, searchRoutes, conversationRoutes, turnRoutes]) {
+  for (const routes of [
+    statusRoutes,
+    documentRoutes,
+    searchRoutes,
+    conversationRoutes,
+    turnRoutes,
+    ruleRoutes,
+    assessmentLockRoutes,
+    personalSettingRoutes,
+  ]) {
     app.route('/api', routes(parts))
   }
   app.route('/', healthRoutes(parts))

@@ -4,6 +4,7 @@ export type SentEvent = { id: number; event: string; data: unknown }
 type RunningTurn = {
   ownerId: string
   conversationId: string
+  startedAt: Date
   events: SentEvent[]
   done: boolean
   abort: AbortController
@@ -28,7 +29,7 @@ export class RunningTurns {
   /** Starts `events` under `turnId` at once, whether or not anybody follows. */
   start(
     turnId: string,
-    owner: { ownerId: string; conversationId: string },
+    owner: { ownerId: string; conversationId: string; startedAt: Date },
     events: (signal: AbortSignal) => AsyncIterable<Omit<SentEvent, 'id'>>,
   ) {
     const turn: RunningTurn = {
@@ -47,6 +48,11 @@ export class RunningTurns {
   follow(turnId: string, ownerId: string, afterId: number, signal: AbortSignal): AsyncIterable<SentEvent> | null {
     const turn = this.turns.get(turnId)
     return turn?.ownerId === ownerId ? this.eventsAfter(turn, afterId, signal) : null
+  }
+
+  /** When a turn that is kept here was started; null when it is not. */
+  startedAt(turnId: string): Date | null {
+    return this.turns.get(turnId)?.startedAt ?? null
   }
 
   /** Stops the turn and the model call under it; false when there is no such running turn of this owner. */

@@ -1,10 +1,19 @@
-import { addAnswer, historyOf, type StoredConversation, type StoredMessage } from '../agents/conversations.ts'
+import {
+  addAnswer,
+  historyOf,
+  questionTimes,
+  type StoredConversation,
+  type StoredMessage,
+} from '../agents/conversations.ts'
 import { runTurn } from '../agents/run-turn.ts'
 import type { TurnEvent } from '../agents/turn-event.ts'
+import { readPersonalSettings } from '../governance/personal-settings.ts'
+import { restDue, restLooksBackHours } from '../governance/rest-reminder.ts'
 import { AppError } from '../storage/app-error.ts'
 import { newId } from '../storage/new-id.ts'
 import type { AppParts } from './app-parts.ts'
 import type { TurnEvents } from './contract/chat.ts'
+import { locksOn } from './locks-on.ts'
 import { problemOf } from './problem.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -20,7 +29,7 @@ type WireEvent = { [K in keyof TurnEvents]: { event: K; data: TurnEvents[K] } }[
 /** Starts answering a stored question; the events wait in `parts.turns` for whoever follows. */
 export function startTurn(parts: AppParts, start: TurnStart): void {
   const { turnId, conversation } = start
-  const owner = { ownerId: conversation.ownerId, conversationId: conversation.id }
+  const owner = { ownerId: conversation.ownerId, conversationId: conversation.id, startedAt: parts.clock() }
   parts.turns.start(turnId, owner, (signal) => wireEvents(parts, start, signal))
 }
 
@@ -36,6 +45,9 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
     actorId: start.viewer.id,
     agent: conversation.agent,
     access: start.viewer.access,
+    locks: await locksOn(parts, start.viewer),
+    restDue: await isRestDue(parts, start),
+    suggests: (await readPersonalSettings(parts.database.read, start.viewer.id)).recommendations,
     signal,
     async save(transaction, text, record) {
       await addAnswer(transaction, question, { id: answerId, text, record, now: parts.clock() })
@@ -45,6 +57,16 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
     if (event.type === 'turn-error') parts.onError(event.cause, { id: requestId, method: 'TURN', path: turnId })
     yield wireEvent(event, { question, answerId, requestId, at: parts.clock().toISOString() })
   }
+}
+
+async function isRestDue({ database, clock }: AppParts, { viewer, question }: TurnStart): Promise<boolean> {
+  const now = clock()
+  const since = new Date(now.getTime() - restLooksBackHours * 3_600_000)
+  const times = await questionTimes(database.read, viewer.id, since)
+  return restDue(
+    times.filter((time) => time < new Date(question.createdAt)),
+    now,
+  )
 }
 
 function wireEvent(

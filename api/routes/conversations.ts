@@ -10,7 +10,9 @@ import {
 } from '../../agents/conversations.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract/chat.ts'
+import { hiddenMaterial } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
+import { withoutHidden } from '../without-hidden.ts'
 import { byId } from './by-id.ts'
 import { emptyAnswer, jsonAnswer } from './responses.ts'
 
@@ -55,7 +57,8 @@ const deleteRoute = createRoute({
   responses: emptyAnswer,
 })
 
-export function conversationRoutes({ database, clock, turns }: AppParts) {
+export function conversationRoutes(parts: AppParts) {
+  const { database, clock, turns } = parts
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
       const conversations = await listConversations(database.read, context.get('viewer').id)
@@ -71,7 +74,8 @@ export function conversationRoutes({ database, clock, turns }: AppParts) {
     .openapi(readRoute, async (context) => {
       const { id } = context.req.valid('param')
       const conversation = await getConversation(database.read, context.get('viewer').id, id)
-      const messages = await listMessages(database.read, id)
+      const hidden = await hiddenMaterial(parts, context.get('viewer'))
+      const messages = (await listMessages(database.read, id)).map((message) => withoutHidden(message, hidden))
       const runningTurnId = turns.runningIn(id)
       return context.json({ ...conversationView(conversation), messages, runningTurnId }, 200)
     })

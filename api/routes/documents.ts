@@ -5,6 +5,7 @@ import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract/chat.ts'
 import { documentView } from '../document-view.ts'
+import { hiddenMaterial, refuseHidden } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
 import { byId } from './by-id.ts'
 import { jsonAnswer } from './responses.ts'
@@ -33,7 +34,8 @@ const clauseRoute = createRoute({
   responses: jsonAnswer(clauseSchema),
 })
 
-export function documentRoutes({ database }: AppParts) {
+export function documentRoutes(parts: AppParts) {
+  const { database } = parts
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
       const documents = await listDocuments(database.read, context.get('viewer').access)
@@ -42,8 +44,11 @@ export function documentRoutes({ database }: AppParts) {
     .openapi(outlineRoute, async (context) => {
       const document = await getDocument(database.read, context.get('viewer').access, context.req.valid('param').id)
       if (!document) throw new AppError('not-found', '没有找到这份资料，它可能已被移除。')
+      const hidden = await hiddenMaterial(parts, context.get('viewer'))
+      refuseHidden(hidden, { documentId: document.id })
       const clauses = await listClauses(database.read, document.id)
-      const outline = clauses.map((clause) => {
+      const shown = clauses.filter((clause) => !hidden(clause))
+      const outline = shown.map((clause) => {
         const { id, label, path, page } = clause
         return { id, label, heading: clauseHeading(clause).heading, path, page }
       })
@@ -53,6 +58,7 @@ export function documentRoutes({ database }: AppParts) {
       const found = await getClause(database.read, context.get('viewer').access, context.req.valid('param').id)
       if (!found) throw new AppError('not-found', '没有找到这一条，资料可能已更新；对话里仍保留着当时引用的原文。')
       const { clause, document, previousId, nextId } = found
+      refuseHidden(await hiddenMaterial(parts, context.get('viewer')), clause)
       const { id, label, path, text, page } = clause
       return context.json({ id, label, path, text, page, previousId, nextId, document: documentView(document) }, 200)
     })

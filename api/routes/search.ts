@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { search } from '../../knowledge/search.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { searchResultSchema } from '../contract/chat.ts'
+import { hiddenMaterial } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
 import { searchView } from '../search-view.ts'
 import { jsonAnswer } from './responses.ts'
@@ -22,10 +23,12 @@ const searchRoute = createRoute({
   responses: jsonAnswer(searchResultSchema),
 })
 
-export function searchRoutes({ database, semantics = null }: AppParts) {
+export function searchRoutes(parts: AppParts) {
+  const { database, semantics = null } = parts
   return new OpenAPIHono<AppEnv>().openapi(searchRoute, async (context) => {
     const { q, k, asOf, collection } = context.req.valid('query')
     const started = performance.now()
+    const hidden = await hiddenMaterial(parts, context.get('viewer'))
     const outcome = await search(database.read, q, {
       access: context.get('viewer').access,
       limit: k,
@@ -33,6 +36,7 @@ export function searchRoutes({ database, semantics = null }: AppParts) {
       asOf,
       collection,
     })
-    return context.json(searchView(q, outcome, performance.now() - started), 200)
+    const shown = { ...outcome, hits: outcome.hits.filter(({ clause }) => !hidden(clause)) }
+    return context.json(searchView(q, shown, performance.now() - started), 200)
   })
 }

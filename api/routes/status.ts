@@ -3,6 +3,7 @@ import { suggestFirstQuestions } from '../../agents/suggest-questions.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { statusSchema, suggestionsSchema } from '../contract/chat.ts'
+import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
 import { jsonAnswer } from './responses.ts'
 
@@ -32,13 +33,11 @@ export function statusRoutes(parts: AppParts) {
       return context.json({ version: parts.version, model, embedder, ...stored }, 200)
     })
     .openapi(suggestionsRoute, async (context) => {
+      const viewer = context.get('viewer')
+      // Suggested questions quote headings of the material; under a lock there is nothing to suggest.
+      if ((await locksOn(parts, viewer)).length > 0) return context.json({ questions: [] }, 200)
       const day = parts.clock().toISOString().slice(0, 10)
-      const questions = await suggestFirstQuestions(
-        parts.database.read,
-        context.get('viewer').access,
-        day,
-        suggestionsShown,
-      )
+      const questions = await suggestFirstQuestions(parts.database.read, viewer.access, day, suggestionsShown)
       return context.json({ questions }, 200)
     })
 }

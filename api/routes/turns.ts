@@ -2,10 +2,12 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { addQuestion, getConversation, getMessage, type StoredMessage } from '../../agents/conversations.ts'
+import { explainLock } from '../../governance/assessment-lock.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { turnRequestSchema } from '../contract/chat.ts'
+import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
 import { startTurn } from '../start-turn.ts'
 import { byId } from './by-id.ts'
@@ -67,9 +69,15 @@ export function turnRoutes(parts: AppParts) {
       startTurn(parts, { viewer, turnId, conversation, question, requestId: context.get('requestId') })
       return follow(context, turnId, 0)
     })
-    .openapi(followRoute, async (context) =>
-      follow(context, context.req.valid('param').id, context.req.valid('header')['last-event-id'] ?? 0),
-    )
+    .openapi(followRoute, async (context) => {
+      const { id } = context.req.valid('param')
+      // What was answered before a lock that hides the text is not told again under it.
+      const hiding = (await locksOn(parts, context.get('viewer'))).find(
+        (lock) => lock.hidesText && (turns.startedAt(id) ?? clock()) < new Date(lock.startsAt),
+      )
+      if (hiding) throw new AppError('forbidden', explainLock(hiding))
+      return follow(context, id, context.req.valid('header')['last-event-id'] ?? 0)
+    })
     .openapi(stopRoute, async (context) => {
       if (!turns.stop(context.req.valid('param').id, context.get('viewer').id)) {
         throw new AppError('not-found', '这次回答已经结束。')

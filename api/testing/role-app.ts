@@ -1,0 +1,48 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { openAuditLog } from '../../governance/audit-log.ts'
+import type { Clock } from '../../storage/clock.ts'
+import type { Database } from '../../storage/database.ts'
+import type { AppEnv } from '../app-parts.ts'
+import { problemOf, sendProblem } from '../problem.ts'
+import { assessmentLockRoutes } from '../routes/assessment-locks.ts'
+import { conversationRoutes } from '../routes/conversations.ts'
+import { documentRoutes } from '../routes/documents.ts'
+import { personalSettingRoutes } from '../routes/personal-settings.ts'
+import { searchRoutes } from '../routes/search.ts'
+import { statusRoutes } from '../routes/status.ts'
+import { turnRoutes } from '../routes/turns.ts'
+import { RunningTurns } from '../running-turns.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** The routes that lean on who asks and when, without sign-in: the test says who the viewer is and what time it is. */
+export function openRoleApp(database: Database, test: { clock: Clock; viewer: () => Viewer }): OpenAPIHono<AppEnv> {
+  const { clock } = test
+  const parts = {
+    database,
+    clock,
+    audit: openAuditLog(database, clock),
+    model: null,
+    turns: new RunningTurns({ graceMs: 1000, keepMs: 60_000 }),
+    version: '0',
+    onError: () => undefined,
+  }
+  const app = new OpenAPIHono<AppEnv>()
+  app.use(async (context, next) => {
+    context.set('viewer', test.viewer())
+    context.set('requestId', 'test')
+    await next()
+  })
+  app.onError((error, context) => sendProblem(context, problemOf(error, 'test')))
+  for (const routes of [
+    assessmentLockRoutes,
+    conversationRoutes,
+    documentRoutes,
+    personalSettingRoutes,
+    searchRoutes,
+    statusRoutes,
+    turnRoutes,
+  ]) {
+    app.route('/', routes(parts))
+  }
+  return app
+}
