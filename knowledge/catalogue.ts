@@ -85,7 +85,8 @@ async function saveClauses(
 
 function staysConfirmed(existing: typeof documents.$inferSelect, content: DocumentContent): boolean {
   if (existing.confirmedAt === null || content.statedBy !== undefined) return false
-  return existing.contentSha256 === content.contentSha256 || isDeepStrictEqual(existing.recognised, content.recognised)
+  if (existing.contentSha256 === content.contentSha256) return true
+  return existing.recognised !== null && isDeepStrictEqual(existing.recognised, content.recognised)
 }
 
 function confirmedOf({

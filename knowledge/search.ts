@@ -5,7 +5,7 @@ import type { StoredClause } from './catalogue.ts'
 import { findArticleReferences, findSectionReferences } from './clause-reference.ts'
 import { cutTerms, foldText } from './cut-terms.ts'
 import { type DocumentMention, findMentions, withoutNames } from './document-names.ts'
-import { editionCondition } from './edition.ts'
+import { documentColumns, editionCondition } from './edition.ts'
 import { fuseRankings } from './embedding/fuse-rankings.ts'
 import type { Semantics } from './embedding/open-semantics.ts'
 import { type Frequencies, type Match, matchTerms, termFrequencies } from './lexical-index.ts'
@@ -21,6 +21,8 @@ export type SearchOptions = {
   limit: number
   /** ISO date: the editions in force on that day; without it, those in force today. */
   asOf?: string | undefined
+  /** Editions that are superseded or not yet in force too; each hit's document says what it is today. */
+  allEditions?: boolean | undefined
   collection?: string | undefined
   /** Ranks by meaning too; without it, or when it does not answer in time, words alone rank. */
   semantics?: Pick<Semantics, 'nearest'> | null
@@ -75,7 +77,7 @@ export async function search(connection: Connection, question: string, options: 
   const own = questionTerms(asked)
   const added = addedTerms(expansions, own)
   const terms = [...own, ...added.keys()]
-  const frequencies = await termFrequencies(connection, terms)
+  const frequencies = await termFrequencies(connection, terms, options.access)
   const telling = [...added.keys()].filter((term) => isTelling(term, frequencies))
   const matches = addUp(
     await matchTerms(connection, rarest(own, frequencies), { condition, limit: candidateLimit }),
@@ -84,7 +86,7 @@ export async function search(connection: Connection, question: string, options: 
   const near = (await nearest) ?? null
   const rowIds = [...new Set([...matches.map((match) => match.rowId), ...definedIn, ...(near ?? [])])]
   const rows = await connection
-    .select({ clause: clauses, document: documents })
+    .select({ clause: clauses, document: documentColumns() })
     .from(clauses)
     .innerJoin(documents, eq(documents.id, clauses.documentId))
     .where(and(inArray(clauses.rowId, rowIds), condition))
@@ -136,7 +138,8 @@ function fuse(candidates: readonly SearchHit[], matched: ReadonlySet<number>, ne
 
 function allowed(options: SearchOptions): SQL {
   const inCollection = options.collection === undefined ? undefined : eq(documents.collection, options.collection)
-  return and(accessCondition(options.access), editionCondition(options.asOf), inCollection) ?? sql`1`
+  const inForce = options.allEditions ? undefined : editionCondition(options.asOf)
+  return and(accessCondition(options.access), inForce, inCollection) ?? sql`1`
 }
 
 async function findAddressed(
@@ -149,7 +152,7 @@ async function findAddressed(
   if (references.length === 0 || mentions.length === 0) return []
   const numbers = references.map((reference) => reference.number)
   const rows = await connection
-    .select({ clause: clauses, document: documents })
+    .select({ clause: clauses, document: documentColumns() })
     .from(clauses)
     .innerJoin(documents, eq(documents.id, clauses.documentId))
     .where(
