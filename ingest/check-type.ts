@@ -8,10 +8,11 @@ const expected: Record<string, string[]> = {
   '.docx': ['docx', 'zip'],
   '.pptx': ['pptx', 'zip'],
   '.xlsx': ['xlsx', 'zip'],
+  '.epub': ['epub', 'zip'],
 }
 
 // Text has no signature, and the first bytes of Chinese text look like some rare format's; only these are believed.
-const neverText = ['pdf', 'zip', 'docx', 'pptx', 'xlsx', 'cfb', 'rar', '7z', 'gz', 'png', 'jpg', 'gif', 'webp', 'mp4']
+const neverText = ['pdf', 'zip', 'epub', 'docx', 'pptx', 'xlsx', 'cfb', 'rar', '7z', 'gz', 'png', 'jpg', 'gif', 'webp', 'mp4']
 
 /** Refuses content that is not what the file's extension says: an encrypted or old Office file, a renamed picture, a cut-off file. */
 export async function checkType(path: string, bytes: Uint8Array): Promise<void> {

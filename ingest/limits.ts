@@ -9,7 +9,23 @@ export const limits = {
   unpackRatio: 100,
   zipEntries: 2000,
   tablePlaces: 2_000_000,
+  sheetCells: 500_000,
   pdfPages: 500,
   pdfMilliseconds: 30_000,
   pdfMegabytes: 512,
+  // A page's picture is refused above 50 million pixels, before it is decoded: A3 at 400 dpi has 31, and each takes 4
+  // bytes once decoded. What is drawn of a page stays below A3 at 200 dpi, or A4 at 300.
+  picturePixels: 50_000_000,
+  drawnPixels: 9_000_000,
+  drawMilliseconds: 20_000,
+  // A dense page takes 2 seconds on a small server, four times that where its orientation must be tried.
+  ocrPageMilliseconds: 60_000,
+  ocrMegabytes: 1536,
+  /** How long the reading of a file may go without finishing a page. */
+  readerSilenceMilliseconds: 60_000,
+  /** Of the whole process that reads: what a PDF may take, and the product's own code. */
+  readerMegabytes: 768,
+  fetchBytes: 10 * 1024 * 1024,
+  fetchMilliseconds: 10_000,
+  fetchRedirects: 3,
 } as const

@@ -254,7 +254,11 @@ describe('refusals say what is wrong and what to do', () => {
     ['加密.docx', ole, '文件已加密或是旧版 Office 格式，请去掉密码并另存为新格式后重新导入。'],
     ['图.docx', png, '文件扩展名是 .docx，内容却是 .png；请改正扩展名后重新导入。'],
     ['图.md', png, '文件扩展名是 .md，内容却是 .png；请改正扩展名后重新导入。'],
-    ['音.mp3', Buffer.from('x'), '不支持“.mp3”格式的文件，可导入 .md、.txt、.html、.docx、.pdf、.pptx 和 .xlsx。'],
+    [
+      '音.mp3',
+      Buffer.from('x'),
+      '不支持“.mp3”格式的文件，可导入 .md、.txt、.html、.docx、.pptx、.xlsx、.csv、.epub 和 .pdf。',
+    ],
     ['坏.xlsx', Buffer.from('PK\u0003\u0004 cut off'), '文件已损坏，无法打开；请用办公软件重新保存后再导入。'],
     ['坏.pdf', Buffer.from('%PDF-1.4\nnothing more'), 'PDF 文件已损坏，无法读取；请重新导出后再导入。'],
     ['扫描.pdf', textPdf([[]]), '这是扫描件，没有文字层，需要文字识别，当前版本尚不能读取；请换用有文字的版本。'],

@@ -36,6 +36,8 @@ const readers: Record<string, Reader> = {
   '.docx': async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
   '.pptx': async (bytes) => (await import('./read-pptx.ts')).readPptx(bytes),
   '.xlsx': async (bytes) => (await import('./read-xlsx.ts')).readXlsx(bytes),
+  '.csv': async (bytes) => (await import('./read-csv.ts')).readCsv(decodeText(bytes)),
+  '.epub': async (bytes) => (await import('./read-epub.ts')).readEpub(bytes),
   '.pdf': async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
 }
 

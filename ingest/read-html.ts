@@ -9,9 +9,12 @@ const furniture = [
   '.nav, .navbar, .navheader, .navfooter, .navigation, .breadcrumb, .breadcrumbs, .sidebar, .menu, .footer, .toc, .share',
 ].join(', ')
 
-/** Reads the main content of a web page; menus, scripts, tables of contents and footers are left out. */
-export function readHtml(source: string): FileContent {
-  const $ = load(source)
+/**
+ * Reads the main content of a web page; menus, scripts, tables of contents and footers are left out. In `xhtml`, as
+ * e-books are, <a id="x"/> ends at once.
+ */
+export function readHtml(source: string, { xhtml = false } = {}): FileContent {
+  const $ = xhtml ? load(source, { xml: { xmlMode: false, recognizeSelfClosing: true } }) : load(source)
   const pageTitle = $('title').first().text()
   $(furniture).remove()
   const main = $('main, [role="main"], article')

@@ -1,74 +1,69 @@
 import ExcelJS from 'exceljs'
-import type { Block } from './block.ts'
 import { cellText } from './cell-text.ts'
 import type { FileContent } from './file-content.ts'
-import { checkZip } from './read-zip.ts'
-import { tableRows } from './table-rows.ts'
+import { limits } from './limits.ts'
+import { readZip } from './read-zip.ts'
+import { type SheetRow, sheetBlocks } from './sheet-blocks.ts'
 import { unreadable } from './unreadable.ts'
 
-const labelLength = 40
+// Rules for cells that are still empty; exceljs would write each out cell by cell, a million for one column.
+const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'legacyDrawing', 'hyperlinks']
 
-/**
- * Reads a workbook (.xlsx): each row of each visible sheet is one section, named by its first cell where those tell
- * the rows apart and else by sheet and row, with the column's name before each cell.
- */
+/** Reads a workbook (.xlsx), visible sheets only; a merged cell's words stand in each place, a formula's result is its value. */
 export async function readXlsx(bytes: Uint8Array): Promise<FileContent> {
-  await checkZip(bytes)
+  await checkSheets(bytes)
   const workbook = new ExcelJS.Workbook()
   try {
-    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    await workbook.xlsx.load(buffer, { ignoreNodes })
   } catch (cause) {
     throw unreadable('Excel 文件的内容无法解析，请用 Excel 或 WPS 重新保存为 .xlsx 后再导入。', cause)
   }
   const sheets = workbook.worksheets.filter((sheet) => sheet.state === 'visible')
-  return { title: null, metadata: {}, blocks: sheets.flatMap(sheetBlocks), pageCount: null }
+  const blocks = sheets.flatMap((sheet) => sheetBlocks(sheet.name, sheetRows(sheet)))
+  return { title: null, metadata: {}, blocks, pageCount: null }
 }
 
-type Row = { number: number; cells: string[] }
-
-function sheetBlocks(sheet: ExcelJS.Worksheet): Block[] {
-  const rows = sheetRows(sheet)
-  if (rows.length === 0) return []
-  const headerAt = headerIndex(rows)
-  const header = headerAt === -1 ? null : (rows[headerAt]?.cells ?? null)
-  const before = rows.slice(0, Math.max(headerAt, 0))
-  const data = rows.slice(headerAt + 1)
-  const named = firstCellsNameRows(data)
-  return [
-    { kind: 'heading', level: 1, text: sheet.name, page: null },
-    ...before.map(
-      ({ cells }): Block => ({ kind: 'table-row', text: [...new Set(cells.filter(Boolean))].join(' '), page: null }),
-    ),
-    ...data.flatMap(({ number, cells }): Block[] => [
-      { kind: 'heading', level: 2, text: named ? (cells[0] ?? '') : `${sheet.name} 第${number}行`, page: null },
-      ...tableRows(header, [cells]).map((text): Block => ({ kind: 'table-row', text, page: null })),
-    ]),
-  ]
+/** Refuses sheets with more cells, or cells merged over more places, than are held in memory at once. */
+async function checkSheets(bytes: Uint8Array): Promise<void> {
+  let places = 0
+  for (const xml of (await readZip(bytes, /worksheets\/[^/]+\.xml$/i)).values()) {
+    for (const _ of xml.matchAll(/<(?:\w+:)?c[\s>/]/g)) places += 1
+    for (const [, from = '', to = ''] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^":]{2,12}):([^"]{2,12})"/g)) {
+      places += area(from, to)
+    }
+  }
+  if (places > limits.sheetCells)
+    throw unreadable(`表格超过 ${limits.sheetCells / 10_000} 万个单元格，请拆分后重新导入。`)
 }
 
-function sheetRows(sheet: ExcelJS.Worksheet): Row[] {
-  const rows: Row[] = []
+function area(from: string, to: string): number {
+  const [left, top] = place(from)
+  const [right, bottom] = place(to)
+  return (Math.abs(right - left) + 1) * (Math.abs(bottom - top) + 1)
+}
+
+function place(address: string): [number, number] {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(address) ?? []
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return [column, Number(digits)]
+}
+
+/** The rows with words in them, in columns from the first to the last that has any. */
+function sheetRows(sheet: ExcelJS.Worksheet): SheetRow[] {
+  const found: { number: number; cells: Map<number, string> }[] = []
+  const columns = new Set<number>()
   sheet.eachRow((row, number) => {
-    const cells = Array.from({ length: sheet.columnCount }, (_, column) => cellText(row.getCell(column + 1)))
-    if (cells.some((cell) => cell !== '')) rows.push({ number, cells })
+    const cells = new Map<number, string>()
+    row.eachCell((cell, column) => {
+      const text = cellText(cell)
+      if (text === '') return
+      cells.set(column, text)
+      columns.add(column)
+    })
+    if (cells.size > 0) found.push({ number, cells })
   })
-  return rows
-}
-
-/** The first row that fills most columns with different words; what stands above it is the sheet's title or note. */
-function headerIndex(rows: Row[]): number {
-  const width = Math.max(...rows.map(({ cells }) => cells.filter(Boolean).length))
-  if (width < 2) return -1
-  return rows.findIndex(({ cells }) => {
-    const names = cells.filter(Boolean)
-    return new Set(names).size >= Math.max(2, width * 0.6) && names.every((name) => !/^[\d.,%-]+$/.test(name))
-  })
-}
-
-function firstCellsNameRows(rows: Row[]): boolean {
-  const names = rows.map(({ cells }) => cells[0] ?? '')
-  return (
-    new Set(names).size === names.length &&
-    names.every((name) => name !== '' && name.length <= labelLength && /\p{L}|\d\.\d/u.test(name))
-  )
+  // A column without a word anywhere is left out, so that one stray cell far to the right widens no row.
+  const used = [...columns].sort((a, b) => a - b)
+  return found.map(({ number, cells }) => ({ number, cells: used.map((column) => cells.get(column) ?? '') }))
 }

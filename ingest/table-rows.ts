@@ -40,7 +40,7 @@ export function joinHeaders(rows: string[][]): string[] {
 }
 
 /** Cells that are filled, short, different from one another and no mere figures or codes are names, not data. */
-function namesColumns(row: string[]): boolean {
+export function namesColumns(row: string[]): boolean {
   const names = row.map((cell) => cell.trim())
   const longest = names.length === 2 ? 20 : 40
   const isName = (cell: string) => cell.length <= longest && !/[。；：:]/.test(cell) && figureShare(cell) < 0.3
