@@ -33,26 +33,35 @@ program
   .option('--edition <edition>')
   .option('--effective <date>', 'ISO date', isoDate)
   .option('--supersedes <id>', 'document that this one replaces')
+  .option('--watch', 'go on with what is added to the folders or changed in them')
   .option('--json')
-  .action(async (paths: string[], options: Record<string, string | undefined> & { json?: boolean }) => {
-    const { ingestCommand } = await import('./commands/ingest.ts')
-    const { collection, standardNumber, edition, effective, supersedes } = options
-    const metadata = {
-      ...(collection === undefined ? {} : { collection }),
-      ...(standardNumber === undefined ? {} : { standardNumber }),
-      ...(edition === undefined ? {} : { edition }),
-      ...(effective === undefined ? {} : { effectiveDate: effective }),
-      ...(supersedes === undefined ? {} : { supersedesId: supersedes }),
-    }
-    await withDatabase(async (database) => {
-      const absolute = paths.map((path) => resolve(path))
-      process.exitCode = await ingestCommand(
-        database,
-        { paths: absolute, metadata, json: options.json ?? false },
-        terminal,
-      )
-    })
-  })
+  .action(
+    async (paths: string[], options: Record<string, string | undefined> & { json?: boolean; watch?: boolean }) => {
+      const { ingestCommand } = await import('./commands/ingest.ts')
+      const { collection, standardNumber, edition, effective, supersedes } = options
+      const metadata = {
+        ...(collection === undefined ? {} : { collection }),
+        ...(standardNumber === undefined ? {} : { standardNumber }),
+        ...(edition === undefined ? {} : { edition }),
+        ...(effective === undefined ? {} : { effectiveDate: effective }),
+        ...(supersedes === undefined ? {} : { supersedesId: supersedes }),
+      }
+      await withDatabase(async (database) => {
+        const absolute = paths.map((path) => resolve(path))
+        process.exitCode = await ingestCommand(
+          database,
+          {
+            paths: absolute,
+            metadata,
+            dataFolder: settings().dataFolder,
+            json: options.json ?? false,
+            watch: options.watch ?? false,
+          },
+          terminal,
+        )
+      })
+    },
+  )
 
 program
   .command('search [question]')
@@ -129,6 +138,24 @@ audit
   })
 
 program
+  .command('backup <file>')
+  .description('write the whole data folder into one archive; the service may be running')
+  .action(async (file: string) => {
+    const { backupCommand } = await import('./commands/backup.ts')
+    await backupCommand(settings().dataFolder, resolve(file), terminal)
+  })
+
+program
+  .command('restore <file>')
+  .description('put a backup in the place of the data folder, once it has been checked')
+  .option('--replace', 'where there is data already; it is kept under another name')
+  .action(async (file: string, options: { replace?: boolean }) => {
+    const { restoreCommand } = await import('./commands/restore.ts')
+    const { dataFolder } = settings()
+    await restoreCommand({ dataFolder, file: resolve(file), replace: options.replace ?? false }, terminal)
+  })
+
+program
   .command('eval [suites...]')
   .description('measure quality against thresholds; `eval mutations` tests the suites themselves')
   .option('--suite-file <file>', 'JSON lines of questions')
@@ -165,9 +192,10 @@ program
 program
   .command('bench [names...]')
   .description('measure speed, side by side with peers')
-  .action(async (names: string[]) => {
+  .option('--plots <folder>', 'write pictures of how costs grow into this folder')
+  .action(async (names: string[], options: { plots?: string }) => {
     const { runBench } = await import('../bench/main.ts')
-    process.exitCode = await runBench(names)
+    process.exitCode = await runBench(names, options.plots)
   })
 
 program

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import SqliteDriver from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -17,10 +18,18 @@ export type Connection = BetterSQLite3Database
 export type Database = {
   read: Connection
   write: <T>(change: (transaction: Connection) => Promise<T>) => Promise<T>
+  /** Empties the write-ahead log into the file, so that what was deleted before is in neither. */
+  settle: () => Promise<void>
   close: () => void
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** How many migrations this version of the product has. */
+export function knownMigrations(): number {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8'))
+  return (journal as { entries: unknown[] }).entries.length
+}
 
 /** Opens or creates the database at `path`, brought up to the newest schema. */
 export function openDatabase(path: string): Database {
@@ -47,6 +56,11 @@ export function openDatabase(path: string): Database {
       last = next.catch(() => undefined)
       return next
     },
+    settle() {
+      const next = last.then(() => void writer.pragma('wal_checkpoint(TRUNCATE)'))
+      last = next.catch(() => undefined)
+      return next
+    },
     close() {
       reader.close()
       writer.close()
@@ -65,6 +79,8 @@ function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
     writer.pragma('busy_timeout = 5000')
     // Without it INSERT OR REPLACE would pass by the trigger that refuses to delete audit rows.
     writer.pragma('recursive_triggers = ON')
+    // What a person has deleted is to be gone from the file, not only from the tables.
+    writer.pragma('secure_delete = ON')
     loadVectorExtension(writer)
     migrate(drizzle(writer), { migrationsFolder })
     const reader = new SqliteDriver(path, { readonly: true })
