@@ -5,7 +5,11 @@ import type { Viewer } from './viewer.ts'
 /** What the application is made of; the composition root and the tests put it together. */
 export type AppParts = TurnParts & {
   turns: RunningTurns
+  /** Takes in files that people upload; without it the library only reads. */
+  intake?: { originals: string; wake: () => void }
   version: string
+  /** Where the files are kept that documents were read from; without it they can't be opened. */
+  dataFolder?: string
   /** Folder of the built web page; without it only the API answers. */
   webRoot?: string
   /** Told of every fault that a request met; the cause is for the log, never for the client. */

@@ -20,7 +20,7 @@ export async function benchSearch({ dataFolder, scratchFolder }: BenchContext): 
   const corpus = findCorpus(dataFolder)
   const database = openDatabase(join(scratchFolder, 'bench.sqlite'))
   try {
-    await ingestPaths(database, corpus.paths, { metadata: {}, clock: systemClock })
+    await ingestPaths(database, corpus.paths, { metadata: {}, clock: systemClock, dataFolder: scratchFolder })
     const { read } = database
     const { questions, total } = await cutQuestions(read)
     const ours = await time(questions, (question) => search(read, question, { access: 'everything', limit }))

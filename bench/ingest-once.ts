@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openDatabase } from '../storage/database.ts'
@@ -6,7 +7,7 @@ import { openDatabase } from '../storage/database.ts'
 const [path = '', ...paths] = process.argv.slice(2)
 const database = openDatabase(path)
 const began = performance.now()
-const files = await ingestPaths(database, paths, { metadata: {}, clock: systemClock })
+const files = await ingestPaths(database, paths, { metadata: {}, clock: systemClock, dataFolder: dirname(path) })
 const seconds = (performance.now() - began) / 1000
 database.close()
 console.log(

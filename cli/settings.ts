@@ -15,6 +15,8 @@ export type Settings = {
   embedderPrefixes: EmbedderPrefixes | undefined
   /** Address of the Chroma server that keeps the vectors; undefined keeps them in the database file. */
   chromaUrl: string | undefined
+  /** A folder whose files are taken in while the service runs. */
+  watchedFolder: string | undefined
 }
 
 const optionalText = z
@@ -52,6 +54,7 @@ const environmentSchema = z.object({
   BASHAN_EMBEDDER_PREFIXES: prefixes,
   BASHAN_VECTORS: z.enum(['sqlite', 'chroma']).default('sqlite'),
   BASHAN_CHROMA_URL: optionalUrl,
+  BASHAN_WATCH: optionalText,
 })
 
 /** Reads the settings from environment variables; throws `configuration-invalid` naming the variable that is wrong. */
@@ -74,5 +77,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     embedderKey: values.BASHAN_EMBEDDER_KEY,
     embedderPrefixes: values.BASHAN_EMBEDDER_PREFIXES,
     chromaUrl: values.BASHAN_VECTORS === 'chroma' ? (values.BASHAN_CHROMA_URL ?? chromaAddress) : undefined,
+    watchedFolder: values.BASHAN_WATCH === undefined ? undefined : resolve(values.BASHAN_WATCH),
   }
 }

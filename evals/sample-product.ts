@@ -10,8 +10,8 @@ const corpus = fileURLToPath(new URL('../samples/corpus', import.meta.url))
 
 /** The parts of the product over the sample corpus, ingested into a database of its own; `remove` deletes it. */
 export async function openSampleParts(model: TurnParts['model']): Promise<{ parts: TurnParts; remove: () => void }> {
-  const { database, remove } = openTemporaryDatabase()
-  const files = await ingestPaths(database, [corpus], { metadata: {}, clock: systemClock })
+  const { database, folder, remove } = openTemporaryDatabase()
+  const files = await ingestPaths(database, [corpus], { metadata: {}, clock: systemClock, dataFolder: folder })
   const failed = files.filter((file) => file.outcome === 'failed').map((file) => file.path)
   if (failed.length > 0) {
     remove()

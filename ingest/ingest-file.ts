@@ -1,105 +1,164 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { findDocumentByContent, findDocumentBySource, saveDocument, updateMetadata } from '../knowledge/catalogue.ts'
-import type { DocumentMetadata, EditionStatus } from '../knowledge/document.ts'
-import { AppError } from '../storage/app-error.ts'
-import type { Connection, Database } from '../storage/database.ts'
+import { extname } from 'node:path'
+import { and, eq, getTableColumns } from 'drizzle-orm'
+import { saveDocument, updateMetadata } from '../knowledge/catalogue.ts'
+import type { DocumentMetadata, EditionStatus, RecognisedEdition } from '../knowledge/document.ts'
+import { documents } from '../knowledge/schema.ts'
+import type { Connection } from '../storage/database.ts'
 import type { FileMetadata } from './file-metadata.ts'
-import { type ParsedDocument, parseFile } from './parse-file.ts'
+import type { JobOutcome } from './jobs/job.ts'
+import type { ParsedDocument } from './parse-file.ts'
+import { documentFiles } from './schema.ts'
 
 /** What became of one file; `message` is one sentence in Chinese for a file that failed or was skipped. */
 export type IngestedFile = {
   path: string
-  outcome: 'added' | 'replaced' | 'unchanged' | 'failed' | 'skipped'
+  outcome: JobOutcome | 'failed' | 'skipped'
   documentId: string | null
   clauses: number
   message: string | null
 }
 
-export type GivenMetadata = Partial<Omit<DocumentMetadata, 'title'>>
+/** What the caller says of a file; it goes before what the file and its manifest say. */
+export type GivenMetadata = FileMetadata & { supersedesId?: string }
+
+/** A file whose content is known, and where it goes. */
+export type FileToIngest = {
+  sourceUri: string
+  name: string
+  sha256: string
+  collection: string
+  given: GivenMetadata
+  manifest: FileMetadata
+  /** Who vouches for what is given. */
+  givenBy: string
+}
+
+/** `supersedes` is what the file says it replaces, a path or a title. */
+export type SavedFile = { outcome: JobOutcome; documentId: string; clauses: number; supersedes: string | null }
 
 // Raised when parsing changes what clauses come out, so that known files are read again.
 const parserVersion = 2
-const defaultCollection = 'public'
 
-/** Indexes one file in one transaction; `replaced` is what the file says it replaces, a path or a title. Never throws. */
-export async function ingestFile(
-  database: Database,
-  path: string,
-  source: { given: GivenMetadata; manifest: FileMetadata; now: Date },
-): Promise<{ file: IngestedFile; replaced: string | null }> {
-  const { given, manifest, now } = source
-  try {
-    const contentSha256 = await hashFile(path, manifest)
-    const collection = given.collection ?? manifest.collection ?? defaultCollection
-    const known = await findKnown(database.read, collection, path, contentSha256)
-    if (known?.contentSha256 === contentSha256 && known.parserVersion === parserVersion) {
-      const metadata = { ...known, ...given }
-      const changed = Object.entries(given).some(([name, value]) => known[name as keyof typeof known] !== value)
-      if (changed) await database.write((transaction) => updateMetadata(transaction, known.id, metadata, now))
-      return { file: { path, outcome: 'unchanged', documentId: known.id, clauses: 0, message: null }, replaced: null }
-    }
-    const parsed = await parseFile(path)
-    const { supersedes, metadata } = mergeMetadata(parsed, source)
-    const id = await database.write((transaction) =>
-      saveDocument(
-        transaction,
-        {
-          metadata,
-          clauses: parsed.clauses,
-          sourceUri: path,
-          contentSha256,
-          parserVersion,
-          pageCount: parsed.pageCount,
-        },
-        now,
-      ),
-    )
-    const outcome = known?.sourceUri === path ? 'replaced' : 'added'
-    const file = { path, outcome, documentId: id, clauses: parsed.clauses.length, message: null } as const
-    return { file, replaced: supersedes ?? null }
-  } catch (error) {
-    const message = error instanceof AppError ? error.message : '处理这个文件时出现意外，请检查文件后重试。'
-    return { file: { path, outcome: 'failed', documentId: null, clauses: 0, message }, replaced: null }
-  }
+/**
+ * The document that holds this content already, so that the file need not be read: the same bytes with the same row in
+ * the manifest, under another name too. Null where there is none, or it was read by an older parser.
+ */
+export async function findUnchanged(connection: Connection, file: FileToIngest) {
+  const known = await findKnown(connection, file)
+  return known?.parserVersion === parserVersion ? known : null
 }
 
-/** The same content under another name is the same document; else the document that came from this path. */
-async function findKnown(read: Connection, collection: string, path: string, contentSha256: string) {
-  return (
-    (await findDocumentByContent(read, collection, contentSha256)) ??
-    (await findDocumentBySource(read, collection, path))
+/** Changes what is known of an unchanged document where the caller says otherwise; call it inside a transaction. */
+export async function saveUnchanged(
+  transaction: Connection,
+  known: NonNullable<Awaited<ReturnType<typeof findUnchanged>>>,
+  given: GivenMetadata,
+  now: Date,
+): Promise<SavedFile> {
+  const { supersedes: _, ...stated } = given
+  const entries = Object.entries(stated).filter(([, value]) => value !== undefined)
+  const changed = entries.some(([name, value]) => known[name as keyof typeof known] !== value)
+  const { manifestSha256: _digest, ...metadata } = known
+  if (changed) await updateMetadata(transaction, known.id, { ...metadata, ...Object.fromEntries(entries) }, now)
+  return { outcome: 'unchanged', documentId: known.id, clauses: 0, supersedes: null }
+}
+
+/** Stores what was read of a file, in place of what the same source held before; call it inside a transaction. */
+export async function saveFile(
+  transaction: Connection,
+  file: FileToIngest,
+  parsed: ParsedDocument,
+  now: Date,
+): Promise<SavedFile> {
+  const unchanged = await findUnchanged(transaction, file)
+  // Another worker was faster with the same file.
+  if (unchanged) return { outcome: 'unchanged', documentId: unchanged.id, clauses: 0, supersedes: null }
+  const sourceUri = (await findKnown(transaction, file))?.sourceUri ?? file.sourceUri
+  const existing = await transaction
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.collection, file.collection), eq(documents.sourceUri, sourceUri)))
+  const { supersedes, metadata } = mergeMetadata(file, parsed, now)
+  const { clauses, pageCount } = parsed
+  const recognised = editionOf({ ...parsed.metadata, ...file.manifest })
+  const isStated = Object.keys(editionOf(file.given)).length > 0
+  const documentId = await saveDocument(
+    transaction,
+    {
+      metadata,
+      clauses,
+      sourceUri,
+      contentSha256: file.sha256,
+      parserVersion,
+      pageCount,
+      recognised,
+      ...(isStated ? { statedBy: file.givenBy } : {}),
+    },
+    now,
   )
+  const kept = {
+    sha256: file.sha256,
+    extension: extname(file.name).toLowerCase(),
+    name: file.name,
+    manifestSha256: digest(file.manifest),
+  }
+  await transaction
+    .insert(documentFiles)
+    .values({ documentId, ...kept })
+    .onConflictDoUpdate({ target: documentFiles.documentId, set: kept })
+  const outcome = existing.length > 0 ? 'replaced' : 'added'
+  return { outcome, documentId, clauses: clauses.length, supersedes: supersedes ?? null }
 }
 
-/** A file counts as changed when its bytes or its manifest row do. */
-async function hashFile(path: string, manifest: FileMetadata): Promise<string> {
-  const bytes = await readFile(path).catch(() => null)
-  // A file that is missing is left to parseFile, which says so.
-  if (bytes === null) return ''
-  const hash = createHash('sha256').update(bytes)
-  if (Object.keys(manifest).length > 0) hash.update(JSON.stringify(manifest))
-  return hash.digest('hex')
+async function findKnown(connection: Connection, { collection, sha256, sourceUri, manifest }: FileToIngest) {
+  const rows = await connection
+    .select({ ...getTableColumns(documents), manifestSha256: documentFiles.manifestSha256 })
+    .from(documents)
+    .innerJoin(documentFiles, eq(documentFiles.documentId, documents.id))
+    .where(and(eq(documents.collection, collection), eq(documents.contentSha256, sha256)))
+  const stated = digest(manifest)
+  const same = rows.filter(({ manifestSha256 }) => manifestSha256 === stated)
+  return same.find((row) => row.sourceUri === sourceUri) ?? same[0] ?? null
+}
+
+/** Null of an empty row. */
+function digest(manifest: FileMetadata): string | null {
+  const text = JSON.stringify(manifest)
+  return text === '{}' ? null : createHash('sha256').update(text).digest('hex')
+}
+
+/** The part that a person is asked to confirm. */
+function editionOf({ standardNumber, edition, effectiveDate, status, supersedes }: FileMetadata): RecognisedEdition {
+  return {
+    ...(standardNumber === undefined ? {} : { standardNumber }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(effectiveDate === undefined ? {} : { effectiveDate }),
+    ...(status === undefined ? {} : { status }),
+    ...(supersedes === undefined ? {} : { supersedes }),
+  }
 }
 
 function mergeMetadata(
+  { given, manifest, collection }: FileToIngest,
   parsed: ParsedDocument,
-  { given, manifest, now }: { given: GivenMetadata; manifest: FileMetadata; now: Date },
+  now: Date,
 ): { metadata: DocumentMetadata; supersedes: string | undefined } {
-  const { supersedes, ...stated } = { ...parsed.metadata, ...manifest }
+  const { supersedes, ...stated } = { ...parsed.metadata, ...manifest, ...given }
   const metadata = {
     title: stated.title ?? '未命名',
-    kind: given.kind ?? stated.kind ?? 'course',
-    industry: given.industry ?? stated.industry ?? 'general',
-    standardNumber: given.standardNumber ?? stated.standardNumber ?? null,
-    edition: given.edition ?? stated.edition ?? null,
-    effectiveDate: given.effectiveDate ?? stated.effectiveDate ?? null,
-    supersedesId: given.supersedesId ?? null,
-    audience: given.audience ?? stated.audience ?? 'all',
-    collection: given.collection ?? stated.collection ?? defaultCollection,
-    example: given.example ?? stated.example ?? false,
+    kind: stated.kind ?? 'course',
+    industry: stated.industry ?? 'general',
+    standardNumber: stated.standardNumber ?? null,
+    edition: stated.edition ?? null,
+    effectiveDate: stated.effectiveDate ?? null,
+    supersedesId: stated.supersedesId ?? null,
+    audience: stated.audience ?? 'all',
+    // Never what the file says: who may put it where was decided before it was read.
+    collection,
+    example: stated.example ?? false,
   }
-  const status = given.status ?? stated.status ?? statusOn(now, metadata.effectiveDate)
+  const status = stated.status ?? statusOn(now, metadata.effectiveDate)
   return { metadata: { ...metadata, status }, supersedes }
 }
 

@@ -5,7 +5,10 @@ import { listClauses, listDocuments } from '../knowledge/catalogue.ts'
 import { search } from '../knowledge/search.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { ingestPaths } from './ingest-paths.ts'
+import { parseFile } from './parse-file.ts'
 
+// In this process: that another one reads makes no difference here, and starting it takes a second.
+const reader = { read: parseFile, close: () => undefined }
 const clock = () => new Date('2026-01-01T00:00:00Z')
 const rule = (second: string) => `# 更衣规程\n\n第一条 进入洁净区前应当洗手。\n\n第二条 ${second}\n`
 
@@ -20,7 +23,8 @@ describe('ingesting files', () => {
   afterEach(() => testing.remove())
 
   const put = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content)
-  const ingest = (metadata = {}) => ingestPaths(testing.database, [folder], { metadata, clock })
+  const ingest = (metadata = {}) =>
+    ingestPaths(testing.database, [folder], { metadata, clock, dataFolder: testing.folder, reader })
   const outcomes = async (metadata = {}) => (await ingest(metadata)).map((file) => file.outcome)
   const stored = () => listDocuments(testing.database.read, 'everything')
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../api/app.ts'
 import { RunningTurns } from '../../api/running-turns.ts'
+import { openIntake } from '../../ingest/jobs/open-intake.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { keepIndexed } from '../../knowledge/embedding/keep-indexed.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
@@ -23,11 +24,20 @@ export async function serveCommand(settings: Settings, version: string, terminal
   const parts = await openProduct(settings)
   const { database, clock, semantics = null } = parts
   if ((await countStored(database.read)).documents === 0) {
-    const samples = { paths: [sampleCorpus], metadata: {}, title: '收录示例资料' }
+    const samples = { paths: [sampleCorpus], metadata: {}, dataFolder: settings.dataFolder, title: '收录示例资料' }
     await ingestWithProgress(database, samples, terminal)
   }
   const turns = new RunningTurns({ graceMs: 1_500, keepMs: 10 * 60_000 })
-  const app = createApp({ ...parts, turns, version, webRoot, onError: report })
+  const { watchedFolder } = settings
+  const intake = openIntake({
+    database,
+    clock,
+    dataFolder: settings.dataFolder,
+    watched: watchedFolder === undefined ? undefined : { folders: [watchedFolder], metadata: {} },
+    tell: terminal.note,
+    onError: (error) => terminal.note(`${clock().toISOString()} 收录资料 ${describeError(error)}`),
+  })
+  const app = createApp({ ...parts, turns, intake, version, webRoot, onError: report })
   const server = await listen(app.fetch, settings)
   const closing = new AbortController()
   if (semantics) void keepIndexed(semantics, closing.signal)
@@ -36,9 +46,12 @@ export async function serveCommand(settings: Settings, version: string, terminal
   const stop = () => {
     closing.abort()
     turns.stopAll()
+    const idle = intake.close()
     server.close(() => {
-      database.close()
-      process.exit(0)
+      void idle.finally(() => {
+        database.close()
+        process.exit(0)
+      })
     })
     setTimeout(() => process.exit(0), drainMs).unref()
   }
@@ -57,7 +70,7 @@ export async function serveCommand(settings: Settings, version: string, terminal
       : '\n          本机 Ollama：BASHAN_MODEL=ollama:qwen3 npm start\n          云端接口：  BASHAN_MODEL=openai:模型名 BASHAN_MODEL_URL=https://… BASHAN_MODEL_KEY=… npm start'
   }
   向量    ${await describeEmbedder(semantics)}
-  数据    ${settings.dataFolder}
+  数据    ${settings.dataFolder}${watchedFolder === undefined ? '' : `\n  监视    ${watchedFolder}`}
   按 Ctrl+C 停止`)
   }
 
