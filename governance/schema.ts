@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ConsentPurpose } from './consent-purpose.ts'
 
 /** Append-only, hash-chained; the database itself refuses updates and deletes (see the audit migration). */
 export const auditLog = sqliteTable('audit_log', {
@@ -59,4 +60,44 @@ export const personalSettings = sqliteTable('personal_settings', {
   /** Suggestions made from what this person asked (R-REC-1). */
   recommendations: integer('recommendations', { mode: 'boolean' }).notNull(),
   updatedAt: text('updated_at').notNull(),
+})
+
+/** What a person, or their guardian, agreed to or took back; the newest row of a purpose holds. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    purpose: text('purpose').$type<ConsentPurpose>().notNull(),
+    /** Of the notice that was shown. */
+    noticeVersion: integer('notice_version').notNull(),
+    given: integer('given', { mode: 'boolean' }).notNull(),
+    byGuardian: integer('by_guardian', { mode: 'boolean' }).notNull(),
+    /** Who wrote it down, where that was not the person: staff who hold the guardian's signed form. */
+    recordedBy: text('recorded_by'),
+    at: text('at').notNull(),
+  },
+  (table) => [index('consents_person').on(table.personId, table.at)],
+)
+
+/** Under what name the audit log knows a person; at erasure the row goes, and with it the only link. */
+export const actorPseudonyms = sqliteTable('actor_pseudonyms', {
+  personId: text('person_id').primaryKey(),
+  actorId: text('actor_id').notNull().unique(),
+})
+
+/** That something was erased, without saying whose: a hash of the person's id, by which a restored backup is erased again. */
+export const erasures = sqliteTable('erasures', {
+  id: text('id').primaryKey(),
+  personHash: text('person_hash').notNull(),
+  kinds: text('kinds', { mode: 'json' }).$type<string[]>().notNull(),
+  at: text('at').notNull(),
+})
+
+/** How long a kind of record is kept where an administrator changed the default. */
+export const retentionPeriods = sqliteTable('retention_periods', {
+  kind: text('kind').primaryKey(),
+  days: integer('days').notNull(),
+  changedBy: text('changed_by').notNull(),
+  changedAt: text('changed_at').notNull(),
 })
