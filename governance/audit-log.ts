@@ -3,11 +3,13 @@ import { asc, desc, gt } from 'drizzle-orm'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
 import type { Connection, Database } from '../storage/database.ts'
+import { actorIdOf } from './actor-pseudonym.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type AuditManifest, writeAuditExport } from './export-audit-log.ts'
 import { auditLog } from './schema.ts'
 
 export type AuditEntry = {
+  /** The person's id, or the program's name; the log keeps a pseudonym of a person (see actor-pseudonym.ts). */
   actorId: string
   role: string
   /** What was done, such as `turn`, `export`, `rule-change`. */
@@ -44,7 +46,7 @@ export function openAuditLog(database: Database, clock: Clock, signingKey?: KeyO
     const row = {
       sequence: (last?.sequence ?? 0) + 1,
       at: clock().toISOString(),
-      actorId: entry.actorId,
+      actorId: await actorIdOf(transaction, entry.actorId),
       role: entry.role,
       act: entry.act,
       subjectId: entry.subjectId ?? null,
