@@ -1,6 +1,6 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CollectionKind } from './collection-kind.ts'
-import type { DocumentKind, EditionStatus, RecognisedEdition } from './document.ts'
+import type { DocumentKind, EditionStatus, RecognisedEdition, Region } from './document.ts'
 
 /** One edition of one standard, course or other document. */
 export const documents = sqliteTable(
@@ -52,6 +52,9 @@ export const clauses = sqliteTable(
     path: text('path', { mode: 'json' }).$type<string[]>().notNull(),
     text: text('text').notNull(),
     page: integer('page'),
+    /** Where on its pages it stands, if the format tells; see ParsedClause. */
+    regions: text('regions', { mode: 'json' }).$type<Region[]>(),
+    confidence: real('confidence'),
   },
   (table) => [
     index('clauses_document').on(table.documentId, table.position),
