@@ -9,9 +9,12 @@ import { guardHost } from './guard-host.ts'
 import { identifyViewer } from './identify-viewer.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
 import { assessmentLockRoutes } from './routes/assessment-locks.ts'
+import { citationRoutes } from './routes/citations.ts'
+import { collectionRoutes } from './routes/collections.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { libraryRoutes } from './routes/library.ts'
 import { personalSettingRoutes } from './routes/personal-settings.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { ruleRoutes } from './routes/rules.ts'
@@ -85,6 +88,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     ruleRoutes,
     assessmentLockRoutes,
     personalSettingRoutes,
+    libraryRoutes,
+    collectionRoutes,
+    citationRoutes,
   ]) {
     app.route('/api', routes(parts))
   }

@@ -1,22 +1,15 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { getClause, getDocument, listClauses, listDocuments } from '../../knowledge/catalogue.ts'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { getClause, getDocument, listClauses } from '../../knowledge/catalogue.ts'
 import { clauseHeading } from '../../knowledge/clause-heading.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { clauseSchema, documentOutlineSchema, documentSchema } from '../contract/chat.ts'
+import { clauseSchema, documentOutlineSchema } from '../contract/chat.ts'
 import { documentView } from '../document-view.ts'
 import { hiddenMaterial, refuseHidden } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
 import { byId } from './by-id.ts'
 import { jsonAnswer } from './responses.ts'
 
-const listRoute = createRoute({
-  ...openTo('anyone'),
-  method: 'get',
-  path: '/documents',
-  summary: 'The documents that the reader may see',
-  responses: jsonAnswer(z.object({ documents: z.array(documentSchema) })),
-})
 const outlineRoute = createRoute({
   ...openTo('anyone'),
   method: 'get',
@@ -37,10 +30,6 @@ const clauseRoute = createRoute({
 export function documentRoutes(parts: AppParts) {
   const { database } = parts
   return new OpenAPIHono<AppEnv>()
-    .openapi(listRoute, async (context) => {
-      const documents = await listDocuments(database.read, context.get('viewer').access)
-      return context.json({ documents: documents.map(documentView) }, 200)
-    })
     .openapi(outlineRoute, async (context) => {
       const document = await getDocument(database.read, context.get('viewer').access, context.req.valid('param').id)
       if (!document) throw new AppError('not-found', '没有找到这份资料，它可能已被移除。')

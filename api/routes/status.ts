@@ -13,7 +13,7 @@ const statusRoute = createRoute({
   ...openTo('anyone'),
   method: 'get',
   path: '/status',
-  summary: 'What is connected, and how much is in the library',
+  summary: 'What is connected, and how much there is to read',
   responses: jsonAnswer(statusSchema),
 })
 const suggestionsRoute = createRoute({
@@ -27,7 +27,7 @@ const suggestionsRoute = createRoute({
 export function statusRoutes(parts: AppParts) {
   return new OpenAPIHono<AppEnv>()
     .openapi(statusRoute, async (context) => {
-      const stored = await countStored(parts.database.read)
+      const stored = await countStored(parts.database.read, context.get('viewer').access)
       const model = { name: parts.model?.name ?? 'quotation', connected: parts.model !== null }
       const embedder = (await parts.semantics?.status()) ?? null
       return context.json({ version: parts.version, model, embedder, ...stored }, 200)

@@ -5,8 +5,11 @@ import type { Database } from '../../storage/database.ts'
 import type { AppEnv } from '../app-parts.ts'
 import { problemOf, sendProblem } from '../problem.ts'
 import { assessmentLockRoutes } from '../routes/assessment-locks.ts'
+import { citationRoutes } from '../routes/citations.ts'
+import { collectionRoutes } from '../routes/collections.ts'
 import { conversationRoutes } from '../routes/conversations.ts'
 import { documentRoutes } from '../routes/documents.ts'
+import { libraryRoutes } from '../routes/library.ts'
 import { personalSettingRoutes } from '../routes/personal-settings.ts'
 import { searchRoutes } from '../routes/search.ts'
 import { statusRoutes } from '../routes/status.ts'
@@ -15,8 +18,11 @@ import { RunningTurns } from '../running-turns.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** The routes that lean on who asks and when, without sign-in: the test says who the viewer is and what time it is. */
-export function openRoleApp(database: Database, test: { clock: Clock; viewer: () => Viewer }): OpenAPIHono<AppEnv> {
-  const { clock } = test
+export function openRoleApp(
+  database: Database,
+  test: { clock: Clock; viewer: () => Viewer; dataFolder?: string },
+): OpenAPIHono<AppEnv> {
+  const { clock, dataFolder } = test
   const parts = {
     database,
     clock,
@@ -24,6 +30,7 @@ export function openRoleApp(database: Database, test: { clock: Clock; viewer: ()
     model: null,
     turns: new RunningTurns({ graceMs: 1000, keepMs: 60_000 }),
     version: '0',
+    ...(dataFolder === undefined ? {} : { dataFolder }),
     onError: () => undefined,
   }
   const app = new OpenAPIHono<AppEnv>()
@@ -35,8 +42,11 @@ export function openRoleApp(database: Database, test: { clock: Clock; viewer: ()
   app.onError((error, context) => sendProblem(context, problemOf(error, 'test')))
   for (const routes of [
     assessmentLockRoutes,
+    citationRoutes,
+    collectionRoutes,
     conversationRoutes,
     documentRoutes,
+    libraryRoutes,
     personalSettingRoutes,
     searchRoutes,
     statusRoutes,

@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi'
+import { collectionKinds } from '../../knowledge/collection-kind.ts'
+import { documentKinds, editionStatuses } from '../../knowledge/document.ts'
+import { citationSchema, documentSchema } from './chat.ts'
+
+/** The shapes on the wire of the library's management: editions, collections, what the assistant sees, differences. */
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+export const libraryQuerySchema = z.object({
+  kind: z.enum(documentKinds).optional(),
+  industry: z.string().max(64).optional(),
+  collection: z.string().max(64).optional(),
+  status: z.enum(editionStatuses).optional(),
+  example: flag.optional(),
+  unconfirmed: flag.optional(),
+  q: z.string().max(100).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(1000).default(1000),
+})
+
+export const recognisedSchema = z.object({
+  standardNumber: z.string().nullable().optional(),
+  edition: z.string().nullable().optional(),
+  effectiveDate: z.string().nullable().optional(),
+  status: z.enum(editionStatuses).optional(),
+  supersedes: z.string().optional().openapi({ description: 'What it replaces, by number or title as printed.' }),
+})
+
+export const libraryDocumentSchema = documentSchema
+  .extend({
+    unconfirmed: z.boolean().openapi({ description: 'Its edition was read off the file and nobody has confirmed it.' }),
+    recognised: recognisedSchema.nullable(),
+    replacedBy: z.object({ id: z.string(), title: z.string(), edition: z.string().nullable() }).nullable(),
+    alsoInForce: z
+      .array(z.string())
+      .openapi({ description: 'Other documents in force under the same standard number: one too many.' }),
+    mayManage: z.boolean(),
+  })
+  .openapi('LibraryDocument')
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }))
+
+export const librarySchema = z
+  .object({
+    documents: z.array(libraryDocumentSchema),
+    total: z.number().int(),
+    page: z.number().int(),
+    pages: z.number().int(),
+    facets: z.object({
+      kind: facetSchema,
+      industry: facetSchema,
+      collection: facetSchema,
+      status: facetSchema,
+      example: facetSchema,
+      unconfirmed: facetSchema,
+    }),
+  })
+  .openapi('Library')
+
+const text = z.string().trim().min(1).max(200)
+
+/** Sets what is named and confirms the rest; an empty object confirms everything as it stands. */
+export const editionChangesSchema = z
+  .strictObject({
+    title: text.optional(),
+    kind: z.enum(documentKinds).optional(),
+    industry: text.optional(),
+    standardNumber: text.nullable().optional(),
+    edition: text.nullable().optional(),
+    effectiveDate: z.iso.date().nullable().optional(),
+    status: z.enum(editionStatuses).optional(),
+    supersedesId: z.string().max(64).nullable().optional(),
+    audience: text.optional(),
+  })
+  .openapi('EditionChanges')
+
+export const openedCitationSchema = z
+  .object({
+    citation: citationSchema,
+    state: z
+      .enum(['current', 'superseded', 'changed', 'removed', 'closed'])
+      .openapi({ description: 'Whether the cited text still stands so, and may still be read.' }),
+    notice: z.string().nullable().openapi({ description: 'What to tell the reader; null while the text stands.' }),
+  })
+  .openapi('OpenedCitation')
+
+export const collectionSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(collectionKinds),
+    title: z.string(),
+    classId: z.string().nullable(),
+    createdAt: z.string(),
+    documentCount: z.number().int(),
+    mayManage: z.boolean(),
+  })
+  .openapi('Collection')
+
+export const newCollectionSchema = z
+  .object({
+    slug: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+      .openapi({ description: 'Latin letters, digits and hyphens; the id is enterprise:<slug>.' }),
+    title: z.string().trim().min(1).max(80),
+  })
+  .openapi('NewCollection')
+
+export const grantSchema = z
+  .object({ userId: z.string(), grantedBy: z.string(), grantedAt: z.string() })
+  .openapi('CollectionGrant')
+
+export type Library = z.infer<typeof librarySchema>
+export type LibraryDocument = z.infer<typeof libraryDocumentSchema>
+export type OpenedCitation = z.infer<typeof openedCitationSchema>
+export type Collection = z.infer<typeof collectionSchema>
