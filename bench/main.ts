@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BenchContext, Measurements } from './bench-context.ts'
 import { benchIngest } from './bench-ingest.ts'
+import { benchLexical } from './bench-lexical.ts'
 import { benchSearch } from './bench-search.ts'
 import { benchStart } from './bench-start.ts'
+import { benchVectors } from './bench-vectors.ts'
 
 const benches: Record<string, (context: BenchContext) => Promise<Measurements>> = {
   start: benchStart,
   ingest: benchIngest,
   search: benchSearch,
+  lexical: benchLexical,
+  vectors: benchVectors,
 }
 
 /** Measures and prints what is named, everything without a name; resolves to the exit code (2: no such bench). */
-export async function runBench(names: string[]): Promise<number> {
+export async function runBench(names: string[], plotFolder?: string): Promise<number> {
   const unknown = names.find((name) => !(name in benches))
   if (unknown !== undefined) {
     console.error(`没有名为 ${unknown} 的测速；可用：${Object.keys(benches).join('、')}。`)
@@ -26,7 +30,7 @@ export async function runBench(names: string[]): Promise<number> {
     try {
       console.log(`\n${name}`)
       for (const [what, value] of Object.entries(
-        await bench({ dataFolder, scratchFolder, environment: process.env }),
+        await bench({ dataFolder, scratchFolder, plotFolder, environment: process.env }),
       )) {
         console.log(`  ${what.padEnd(44)} ${value}`)
       }
