@@ -1,0 +1,74 @@
+import { type AigcMetadata, aigcMetadata } from '../governance/ai-label.ts'
+
+/** Words with one look. */
+export type Run = { text: string; bold?: boolean; italic?: boolean; code?: boolean }
+
+export type ListItem = { runs: Run[]; children?: ListBlock }
+export type ListBlock = { kind: 'list'; ordered: boolean; items: ListItem[] }
+
+/** One source, as the n of [n] in the text, what it is, and the words that the text rests on. */
+export type SourceEntry = { marker: number; name: string; quote?: string }
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'quote'; runs: Run[] }
+  | ListBlock
+  /** The first row is the header; all rows are equally long. */
+  | { kind: 'table'; header: Run[][]; rows: Run[][][] }
+  /** A remark in small type, such as an AI label under one part. */
+  | { kind: 'note'; text: string }
+  | { kind: 'sources'; entries: SourceEntry[] }
+  | { kind: 'page-break' }
+
+/**
+ * What any export is made from, whatever the format: lesson plans, papers, résumés, reports, conversations. There is no
+ * document without a label: every format shows it at the start, at the end and on each page, and carries it as metadata.
+ */
+export type ExportDocument = {
+  title: string
+  /** A line under the title: who made it, when, for which class. */
+  subtitle?: string
+  blocks: Block[]
+  /** One of the labels of governance/ai-label.ts. */
+  label: string
+  /** Who provides the service: the school's name or code. */
+  provider: string
+  /** The number of this content, by which the provider can find how it came about. */
+  contentId: string
+  createdAt: Date
+}
+
+/** The metadata that the file of a document carries, whatever its format. */
+export function metadataOf(document: ExportDocument): AigcMetadata {
+  const { provider, contentId, title, blocks } = document
+  return aigcMetadata({ provider, contentId, text: [title, ...blocks.map(blockText)].join('\n') })
+}
+
+/** The bare words of a run list. */
+export const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'note':
+      return block.text
+    case 'paragraph':
+    case 'quote':
+      return plain(block.runs)
+    case 'list':
+      return block.items
+        .map((item) => plain(item.runs) + (item.children ? `\n${blockText(item.children)}` : ''))
+        .join('\n')
+    case 'table':
+      return [block.header, ...block.rows].map((row) => row.map(plain).join('\t')).join('\n')
+    case 'sources':
+      return block.entries.map(sourceLine).join('\n')
+    case 'page-break':
+      return ''
+  }
+}
+
+/** A source on one line. */
+export const sourceLine = ({ marker, name, quote }: SourceEntry): string =>
+  `[${marker}] ${name}${quote === undefined ? '' : `：“${quote}”`}`
