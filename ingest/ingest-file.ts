@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { and, eq, getTableColumns } from 'drizzle-orm'
 import { saveDocument, updateMetadata } from '../knowledge/catalogue.ts'
-import type { DocumentMetadata, EditionStatus, RecognisedEdition } from '../knowledge/document.ts'
+import type { DocumentMetadata, EditionStatus } from '../knowledge/document.ts'
 import { documents } from '../knowledge/schema.ts'
 import type { Connection } from '../storage/database.ts'
 import type { FileMetadata } from './file-metadata.ts'
 import type { JobOutcome } from './jobs/job.ts'
 import type { ParsedDocument } from './parse-file.ts'
+import { recognisedEdition } from './recognised-edition.ts'
 import { documentFiles } from './schema.ts'
 
 /** What became of one file; `message` is one sentence in Chinese for a file that failed or was skipped. */
@@ -20,7 +21,7 @@ export type IngestedFile = {
 }
 
 /** What the caller says of a file; it goes before what the file and its manifest say. */
-export type GivenMetadata = FileMetadata & { supersedesId?: string }
+export type GivenMetadata = FileMetadata & { supersedesId?: string | undefined }
 
 /** A file whose content is known, and where it goes. */
 export type FileToIngest = {
@@ -81,8 +82,8 @@ export async function saveFile(
     .where(and(eq(documents.collection, file.collection), eq(documents.sourceUri, sourceUri)))
   const { supersedes, metadata } = mergeMetadata(file, parsed, now)
   const { clauses, pageCount } = parsed
-  const recognised = editionOf({ ...parsed.metadata, ...file.manifest })
-  const isStated = Object.keys(editionOf(file.given)).length > 0
+  const recognised = recognisedEdition(parsed.recognised, file.manifest, file.given)
+  const isStated = Object.keys(recognisedEdition(file.given)).length > 0
   const documentId = await saveDocument(
     transaction,
     {
@@ -92,7 +93,7 @@ export async function saveFile(
       contentSha256: file.sha256,
       parserVersion,
       pageCount,
-      recognised,
+      ...(Object.keys(recognised).length > 0 ? { recognised } : {}),
       ...(isStated ? { statedBy: file.givenBy } : {}),
     },
     now,
@@ -126,17 +127,6 @@ async function findKnown(connection: Connection, { collection, sha256, sourceUri
 function digest(manifest: FileMetadata): string | null {
   const text = JSON.stringify(manifest)
   return text === '{}' ? null : createHash('sha256').update(text).digest('hex')
-}
-
-/** The part that a person is asked to confirm. */
-function editionOf({ standardNumber, edition, effectiveDate, status, supersedes }: FileMetadata): RecognisedEdition {
-  return {
-    ...(standardNumber === undefined ? {} : { standardNumber }),
-    ...(edition === undefined ? {} : { edition }),
-    ...(effectiveDate === undefined ? {} : { effectiveDate }),
-    ...(status === undefined ? {} : { status }),
-    ...(supersedes === undefined ? {} : { supersedes }),
-  }
 }
 
 function mergeMetadata(

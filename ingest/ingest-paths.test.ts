@@ -86,6 +86,32 @@ describe('ingesting files', () => {
     expect(status).toEqual({ 第1版: 'superseded', 第2版: 'in-force' })
   })
 
+  it('takes an earlier edition out of force when the file says so, and leaves other documents to a person', async () => {
+    const standard = (number: string, text: string) => `# ${number} 示例卫生规范\n\n${text}\n\n## 1 要求\n\n洗手。\n`
+    put('旧.md', standard('GB 90001-2013', '2014-06-01 实施'))
+    put('旁.md', standard('GB 90003-2013', '2014-06-01 实施'))
+    put('新.md', standard('GB 90001-2025', '代替 GB 90001—2013\n\n2025-01-01 实施'))
+    put('另.md', standard('GB 90004-2025', '代替 GB 90003-2013\n\n2025-01-01 实施'))
+    await ingest()
+    const status = Object.fromEntries((await stored()).map((document) => [document.standardNumber, document.status]))
+    expect(status).toEqual({
+      'GB 90001-2013': 'superseded',
+      'GB 90001-2025': 'in-force',
+      'GB 90003-2013': 'in-force',
+      'GB 90004-2025': 'in-force',
+    })
+    const waiting = (await stored()).find(({ standardNumber }) => standardNumber === 'GB 90004-2025')
+    expect(waiting).toMatchObject({ recognised: { supersedes: 'GB 90003-2013' }, confirmedAt: null })
+  })
+
+  it('never lets a document of a class take a public one out of force', async () => {
+    put('旧.md', `---\nedition: 第1版\n---\n${rule('不得佩戴手表。')}`)
+    await ingest()
+    put('旧.md', `---\nedition: 第2版\nsupersedes: 更衣规程\n---\n${rule('可以佩戴手表。')}`)
+    await ingest({ collection: 'class:1' })
+    expect((await stored()).map(({ status }) => status)).toEqual(['in-force', 'in-force'])
+  })
+
   it('does not give an edition as in force before its day', async () => {
     put('a.md', `---\neffectiveDate: 2030-01-01\n---\n${rule('不得佩戴手表。')}`)
     await ingest()

@@ -1,18 +1,25 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { ParsedClause } from '../knowledge/document.ts'
+import type { ParsedClause, RecognisedEdition } from '../knowledge/document.ts'
 import { checkType } from './check-type.ts'
 import { decodeText } from './decode-text.ts'
 import type { FileContent } from './file-content.ts'
 import type { FileMetadata } from './file-metadata.ts'
 import { limits } from './limits.ts'
 import { parseClauses } from './parse-clauses.ts'
+import { recognisedEdition } from './recognised-edition.ts'
 import { statedMetadata } from './stated-metadata.ts'
 import { unreadable } from './unreadable.ts'
 import { unsupportedFormat } from './unsupported-format.ts'
 
 /** A file's clauses in reading order and what it says of itself; `pageCount` is null where the format has no pages. */
-export type ParsedDocument = { metadata: FileMetadata; clauses: ParsedClause[]; pageCount: number | null }
+export type ParsedDocument = {
+  metadata: FileMetadata
+  /** The part of it that was read off the text rather than stated in so many words: for a person to confirm. */
+  recognised: RecognisedEdition
+  clauses: ParsedClause[]
+  pageCount: number | null
+}
 
 /**
  * `name` is what the file is called where its path does not say (an upload is stored by its hash); `onPage` is told of
@@ -46,18 +53,20 @@ export const readableExtensions: readonly string[] = Object.keys(readers)
 
 /** Reads one file whole; throws AppError('document-unreadable') with one Chinese sentence: what is wrong and what to do. */
 export async function parseFile(path: string, options: ParseOptions = {}): Promise<ParsedDocument> {
-  const read = readers[extname(path).toLowerCase()]
-  if (read === undefined) throw unreadable(unsupportedFormat(extname(path)))
+  const reader = readers[extname(path).toLowerCase()]
+  if (reader === undefined) throw unreadable(unsupportedFormat(extname(path)))
   const bytes = await readBytes(path)
   await checkType(path, bytes)
-  const content = await read(bytes, options)
+  const content = await reader(bytes, options)
   const fileName = options.name ?? path
   const name = basename(fileName, extname(fileName))
   const title = content.metadata.title ?? content.title ?? titleFromName(name)
   const clauses = parseClauses(content.blocks, title)
   if (clauses.length === 0) throw unreadable('文件里没有可用的文字，请检查文件内容后重新导入。')
+  const read = statedMetadata(title, name, clauses)
   return {
-    metadata: { ...statedMetadata(title, name, clauses), ...content.metadata },
+    metadata: { ...read, ...content.metadata },
+    recognised: recognisedEdition(read, content.metadata),
     clauses,
     pageCount: content.pageCount,
   }
