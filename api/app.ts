@@ -7,26 +7,39 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv, AppParts } from './app-parts.ts'
 import { guardHost } from './guard-host.ts'
 import { identifyViewer } from './identify-viewer.ts'
+import { openIdentity } from './identity-parts.ts'
+import { limitTurns } from './limit-turns.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
+import { accountRoutes } from './routes/account.ts'
 import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { citationRoutes } from './routes/citations.ts'
+import { classRoutes } from './routes/classes.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { personalSettingRoutes } from './routes/personal-settings.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { rosterBytesAtMost, rosterRoutes } from './routes/rosters.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { statusRoutes } from './routes/status.ts'
+import { tryAsRoutes } from './routes/try-as.ts'
 import { turnRoutes } from './routes/turns.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import { serveWebPage } from './serve-web-page.ts'
+import { TooMany } from './too-many.ts'
 
 const bodyBytesAtMost = 64 * 1024
 
 /** The whole HTTP application; needs no port and no environment. */
 export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
+  const identity = openIdentity(parts)
   const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result, context) => {
       if (result.success) return
@@ -45,26 +58,13 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   })
   app.use(requestId())
   app.use(secureHeaders({ contentSecurityPolicy, xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
-  app.use(guardHost)
-  app.use('/api/*', csrf())
+  app.use(guardHost(identity.site))
+  app.use('/api/*', identity.site.loopback ? csrf() : csrf({ origin: identity.site.origin }))
   // The page itself sets the cookie, so that the requests it then sends side by side all come from one owner.
-  app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer))
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: bodyBytesAtMost,
-      onError: (context) =>
-        sendProblem(
-          context,
-          problem({
-            status: 413,
-            code: 'too-large',
-            title: '内容太长，请缩短后重试。',
-            requestId: context.get('requestId'),
-          }),
-        ),
-    }),
-  )
+  app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer(parts, identity)))
+  app.use('/api/conversations/:id/turns', limitTurns(identity))
+  app.use('/api/*', except(['/api/uploads', '/api/rosters', '/api/rosters/preview'], limitBody(bodyBytesAtMost)))
+  app.use('/api/rosters/*', limitBody(rosterBytesAtMost))
   app.onError((error, context) => {
     const id = context.get('requestId')
     if ('getResponse' in error && typeof error.getResponse === 'function') {
@@ -77,7 +77,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
       )
     }
     parts.onError(error, { id, method: context.req.method, path: context.req.path })
-    return sendProblem(context, problemOf(error, id))
+    const response = sendProblem(context, problemOf(error, id))
+    if (error instanceof TooMany) response.headers.set('retry-after', String(error.retryAfter))
+    return response
   })
   for (const routes of [
     statusRoutes,
@@ -91,9 +93,16 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     libraryRoutes,
     collectionRoutes,
     citationRoutes,
+    jobRoutes,
+    uploadRoutes,
   ]) {
     app.route('/api', routes(parts))
   }
+  for (const routes of [signInRoutes, accountRoutes, peopleRoutes, classRoutes, rosterRoutes]) {
+    app.route('/api', routes(parts, identity))
+  }
+  if (identity.site.singleSignOn) app.route('/api', singleSignOnRoutes(identity))
+  if (identity.site.loopback) app.route('/api', tryAsRoutes(parts, identity))
   app.route('/', healthRoutes(parts))
   app.route('/api', referenceRoutes(app, parts.version))
   app.all('/api/*', (context) =>
@@ -104,6 +113,22 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   )
   if (parts.webRoot !== undefined) serveWebPage(app, parts.webRoot)
   return app
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: (context) =>
+      sendProblem(
+        context,
+        problem({
+          status: 413,
+          code: 'too-large',
+          title: '内容太长，请缩短后重试。',
+          requestId: context.get('requestId'),
+        }),
+      ),
+  })
 }
 
 const contentSecurityPolicy = {

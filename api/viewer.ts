@@ -9,4 +9,6 @@ export type Viewer = {
   guest: boolean
   access: Access
   classIds: readonly string[]
+  /** The session that the request came with. */
+  sessionId?: string
 }

@@ -1,5 +1,8 @@
 import type { TurnParts } from '../../agents/run-turn.ts'
 import { openAuditLog } from '../../governance/audit-log.ts'
+import type { Limits } from '../../identity/limits.ts'
+import type { OpenRole } from '../../identity/role.ts'
+import type { Site } from '../../identity/site.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { systemClock } from '../../storage/clock.ts'
 import type { Database } from '../../storage/database.ts'
@@ -7,12 +10,17 @@ import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { createApp } from '../app.ts'
 import { RunningTurns } from '../running-turns.ts'
 
-/** An application over a real database, with the model a test gives; `browser()` is a client with its own cookie. */
+/**
+ * An application over a real database, with the model a test gives; `browser()` is a client with its own cookies, and
+ * `signedInAs(role)` one that tries the role, on a loopback site.
+ */
 export function openTestApp(
   options: {
     model?: TurnParts['model']
     openSemantics?: (database: Database) => Semantics | null
     graceMs?: number
+    site?: Site
+    limits?: Limits
   } = {},
 ) {
   const testing = openTemporaryDatabase()
@@ -27,34 +35,57 @@ export function openTestApp(
     clock: systemClock,
     turns: new RunningTurns({ graceMs: options.graceMs ?? 1_000, keepMs: 60_000 }),
     version: '0.0.0',
+    ...(options.site ? { site: options.site } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
     onError: (error) => faults.push(error),
   })
+  const origin = options.site && !options.site.loopback ? options.site.origin : 'http://localhost'
+
   function browser() {
-    let cookie = ''
+    const cookies = new Map<string, string>()
     return async (
       method: string,
       path: string,
       body?: unknown,
       headers: Record<string, string> = {},
     ): Promise<Response> => {
-      const response = await app.request(path, {
+      const json = body !== undefined && !(body instanceof Uint8Array)
+      const response = await app.request(new URL(path, origin), {
         method,
         headers: {
-          origin: 'http://localhost',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(cookie ? { cookie } : {}),
+          origin,
+          host: new URL(origin).host,
+          ...(json ? { 'content-type': 'application/json' } : {}),
+          ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : new Uint8Array(body as Uint8Array) }),
       })
-      cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
+      for (const cookie of response.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+        if (/; *Max-Age=0/i.test(cookie)) cookies.delete(name)
+        else cookies.set(name, value)
+      }
       return response
     }
   }
-  return { app, faults, browser, semantics, database: testing.database, remove: testing.remove }
+
+  async function signedInAs(role: OpenRole): Promise<Browser> {
+    const client = browser()
+    const response = await client('POST', '/api/try-as', { role })
+    if (response.status !== 204) throw new Error(`no ${role} to be tried: ${await response.text()}`)
+    return client
+  }
+
+  return { app, faults, browser, signedInAs, semantics, database: testing.database, remove: testing.remove }
 }
 
-export type Browser = ReturnType<ReturnType<typeof openTestApp>['browser']>
+export type Browser = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Response>
 
 /** The events of a server-sent stream, read to its end. */
 export async function readEvents(response: Response): Promise<{ id: number; event: string; data: unknown }[]> {
