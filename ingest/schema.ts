@@ -23,7 +23,7 @@ export const ingestJobs = sqliteTable(
     contentSha256: text('content_sha256'),
     bytes: integer('bytes'),
     /** What the caller says of the document: it goes before what the file says of itself. */
-    given: text('given', { mode: 'json' }).$type<FileMetadata & { supersedesId?: string }>().notNull(),
+    given: text('given', { mode: 'json' }).$type<FileMetadata & { supersedesId?: string | undefined }>().notNull(),
     /** What the manifest beside the file says of it. */
     manifest: text('manifest', { mode: 'json' }).$type<FileMetadata>().notNull(),
     collection: text('collection').notNull(),

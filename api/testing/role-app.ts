@@ -9,11 +9,13 @@ import { citationRoutes } from '../routes/citations.ts'
 import { collectionRoutes } from '../routes/collections.ts'
 import { conversationRoutes } from '../routes/conversations.ts'
 import { documentRoutes } from '../routes/documents.ts'
+import { jobRoutes } from '../routes/jobs.ts'
 import { libraryRoutes } from '../routes/library.ts'
 import { personalSettingRoutes } from '../routes/personal-settings.ts'
 import { searchRoutes } from '../routes/search.ts'
 import { statusRoutes } from '../routes/status.ts'
 import { turnRoutes } from '../routes/turns.ts'
+import { uploadRoutes } from '../routes/uploads.ts'
 import { RunningTurns } from '../running-turns.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -46,11 +48,13 @@ export function openRoleApp(
     collectionRoutes,
     conversationRoutes,
     documentRoutes,
+    jobRoutes,
     libraryRoutes,
     personalSettingRoutes,
     searchRoutes,
     statusRoutes,
     turnRoutes,
+    uploadRoutes,
   ]) {
     app.route('/', routes(parts))
   }

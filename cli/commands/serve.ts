@@ -37,7 +37,8 @@ export async function serveCommand(settings: Settings, version: string, terminal
     tell: terminal.note,
     onError: (error) => terminal.note(`${clock().toISOString()} 收录资料 ${describeError(error)}`),
   })
-  const app = createApp({ ...parts, turns, intake, version, webRoot, onError: report })
+  const { dataFolder } = settings
+  const app = createApp({ ...parts, turns, intake, dataFolder, version, webRoot, onError: report })
   const server = await listen(app.fetch, settings)
   const closing = new AbortController()
   if (semantics) void keepIndexed(semantics, closing.signal)

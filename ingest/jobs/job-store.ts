@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { AppError } from '../../storage/app-error.ts'
 import type { Connection, Database } from '../../storage/database.ts'
 import { newId } from '../../storage/new-id.ts'
@@ -140,6 +140,12 @@ const actions = {
 } as const satisfies Record<string, { from: readonly JobStage[]; to: Partial<Job> }>
 export type JobAction = keyof typeof actions
 
+/** What may be asked of a job in this stage. */
+export function jobActionsIn(stage: JobStage): JobAction[] {
+  const entries = Object.entries(actions) as [JobAction, { from: readonly JobStage[] }][]
+  return entries.filter(([, { from }]) => from.includes(stage)).map(([action]) => action)
+}
+
 /** Does what a person asks of a job; throws `conflict` where the job has gone too far for it, `not-found` without it. */
 export async function changeJob(database: Database, id: string, action: JobAction, now: Date): Promise<Job> {
   const { from, to } = actions[action]
@@ -170,6 +176,16 @@ export async function listJobs(connection: Connection, owner: string | 'everyone
     .where(owner === 'everyone' ? shown : and(shown, eq(ingestJobs.ownerId, owner)))
     .orderBy(desc(ingestJobs.createdAt), sql`rowid desc`)
     .limit(limit)
+}
+
+/** The jobs that are new or have changed since a moment, that one included, in the order of their changes. */
+export async function jobsSince(connection: Connection, owner: string | 'everyone', since: string): Promise<Job[]> {
+  const changed = gte(ingestJobs.updatedAt, since)
+  return await connection
+    .select()
+    .from(ingestJobs)
+    .where(owner === 'everyone' ? changed : and(changed, eq(ingestJobs.ownerId, owner)))
+    .orderBy(asc(ingestJobs.updatedAt))
 }
 
 /** Cancels what of a batch is not over. */

@@ -14,8 +14,6 @@ import { watchFolder } from './watch-folder.ts'
 
 /** Takes files into the library while the service runs. */
 export type Intake = {
-  /** Where the originals are kept. */
-  originals: string
   /** Call it after each change of a job, so that it is seen at once. */
   wake: () => void
   close: () => Promise<void>
@@ -75,7 +73,6 @@ export function openIntake(options: IntakeOptions): Intake {
   }
 
   return {
-    originals,
     wake: queue.wake,
     async close() {
       clearInterval(timer)

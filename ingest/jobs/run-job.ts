@@ -36,7 +36,19 @@ export async function runJob(
 ): Promise<void> {
   const { database, clock } = parts
   const end = (transaction: Connection, saved: SavedFile, { sha256, bytes }: Content) =>
-    endJob(transaction, job, { ...saved, stage: 'done', contentSha256: sha256, bytes }, clock())
+    endJob(
+      transaction,
+      job,
+      // What a stranger's file claims to replace waits for somebody to confirm it.
+      {
+        ...saved,
+        supersedes: job.ownerId === null ? saved.supersedes : null,
+        stage: 'done',
+        contentSha256: sha256,
+        bytes,
+      },
+      clock(),
+    )
   try {
     const content = await obtain(parts, job, signal)
     const file = fileOf(job, content)
