@@ -5,6 +5,11 @@ import { unreadable } from './unreadable.ts'
 // What the content of a file of each extension is.
 const expected: Record<string, string[]> = {
   '.pdf': ['pdf'],
+  '.png': ['png'],
+  '.jpg': ['jpg'],
+  '.jpeg': ['jpg'],
+  '.webp': ['webp'],
+  '.bmp': ['bmp'],
   '.docx': ['docx', 'zip'],
   '.pptx': ['pptx', 'zip'],
   '.xlsx': ['xlsx', 'zip'],
@@ -12,7 +17,23 @@ const expected: Record<string, string[]> = {
 }
 
 // Text has no signature, and the first bytes of Chinese text look like some rare format's; only these are believed.
-const neverText = ['pdf', 'zip', 'epub', 'docx', 'pptx', 'xlsx', 'cfb', 'rar', '7z', 'gz', 'png', 'jpg', 'gif', 'webp', 'mp4']
+const neverText = [
+  'pdf',
+  'zip',
+  'epub',
+  'docx',
+  'pptx',
+  'xlsx',
+  'cfb',
+  'rar',
+  '7z',
+  'gz',
+  'png',
+  'jpg',
+  'gif',
+  'webp',
+  'mp4',
+]
 
 /** Refuses content that is not what the file's extension says: an encrypted or old Office file, a renamed picture, a cut-off file. */
 export async function checkType(path: string, bytes: Uint8Array): Promise<void> {

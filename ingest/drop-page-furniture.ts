@@ -1,3 +1,4 @@
+import type { PdfTableLine } from './pdf-blocks.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 const pageNumber =
@@ -7,10 +8,10 @@ const edgeShare = 1 / 8
 const edgeLines = 3
 
 /** The lines of a page, whose height is in points. */
-export type PdfPage = { height: number; lines: PdfLine[] }
+export type PdfPage = { height: number; lines: (PdfLine | PdfTableLine)[] }
 
-/** Leaves out page numbers and the running heads and feet of pages: lines that come again at the same height of many pages. */
-export function dropPageFurniture(pages: PdfPage[]): PdfLine[] {
+/** Leaves out page numbers and the running heads and feet of pages: lines and tables that come again at the same height of many pages. */
+export function dropPageFurniture(pages: PdfPage[]): (PdfLine | PdfTableLine)[] {
   const edges = pages.map(edgesOf)
   const seen = new Map<string, number>()
   for (const edge of edges) {
@@ -28,7 +29,7 @@ export function dropPageFurniture(pages: PdfPage[]): PdfLine[] {
   })
 }
 
-function topDown(lines: PdfLine[]): PdfLine[] {
+function topDown<Line extends PdfLine>(lines: Line[]): Line[] {
   return lines.toSorted((a, b) => b.y - a.y)
 }
 
@@ -39,5 +40,6 @@ function edgesOf({ height, lines }: PdfPage): Set<PdfLine> {
 }
 
 function keyOf(line: PdfLine): string {
-  return `${Math.round(line.y / 6)}|${line.text.replace(/\d+/g, '#').replace(/\s/g, '')}`
+  const text = 'table' in line ? (line as PdfTableLine).table.rows.flat().join() : line.text
+  return `${Math.round(line.y / 6)}|${text.replace(/\d+/g, '#').replace(/\s/g, '')}`
 }

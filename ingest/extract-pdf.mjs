@@ -1,65 +1,78 @@
-// The body of the worker thread that `extractPdf` starts. It is plain JavaScript and runs without the TypeScript loader,
-// which would compile pdf.js anew for every process (four times the memory, a second of time).
+// The body of the worker thread that `extractPdf` starts.
 
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PDFParse } from 'pdf-parse'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { picturesOn } from './ocr/pictures-on.mjs'
+import { openPdf } from './open-pdf.mjs'
 
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const drawing = new Map([
   [OPS.save, 'save'],
   [OPS.restore, 'restore'],
   [OPS.transform, 'transform'],
   [OPS.constructPath, 'path'],
 ])
+// Runs of text that stand aslant, by more than a scanner's skew, are watermarks.
+const mostSlope = 0.1
 
 parentPort.postMessage(await extract(workerData))
 
-async function extract({ bytes, mostPages }) {
-  const parser = new PDFParse({
-    data: bytes,
-    cMapUrl: join(library, 'cmaps/'),
-    standardFontDataUrl: join(library, 'standard_fonts/'),
-    disableFontFace: true,
-    verbosity: 0,
-  })
-  let total
-  try {
-    total = (await parser.getInfo()).total
-  } catch (error) {
-    return { problem: error.name === 'PasswordException' ? 'encrypted' : 'damaged', cause: String(error) }
-  }
-  if (total > mostPages) return { problem: 'too-long', cause: `${total} pages` }
-  // pdf-parse's own text loses where the words stand; the pdf.js document that it opened tells.
-  const document = parser.doc
+async function extract({ bytes, mostPages, mostPicturePixels, littleText }) {
+  // Only text and lines are wanted here, so that no picture is decoded: that took half of the time.
+  const { document, ...problem } = await openPdf(bytes, { mostPages, mostPicturePixels: 1 })
+  if (!document) return problem
   const pages = []
-  for (let number = 1; number <= total; number++) {
+  for (let number = 1; number <= document.numPages; number++) {
     try {
       pages.push(await extractPage(await document.getPage(number)))
     } catch (error) {
       return { problem: 'damaged', cause: `page ${number}: ${error}` }
     }
+    parentPort.postMessage({ done: number, total: document.numPages })
   }
-  return { pages }
+  const bare = pages.flatMap(({ pieces }, index) => (lengthOf(pieces) < littleText ? [index + 1] : []))
+  return { pages, isPictured: await anyDrawn(bytes, bare, { mostPages, mostPicturePixels }) }
+}
+
+/** Whether one of these pages is a picture; the first that is ends the search, since pictures are slow to decode. */
+async function anyDrawn(bytes, numbers, limits) {
+  if (numbers.length === 0) return false
+  const { document } = await openPdf(bytes, limits)
+  if (!document) return false
+  for (const number of numbers) {
+    const page = await document.getPage(number)
+    const { isDrawn } = await picturesOn(page)
+    page.cleanup()
+    if (isDrawn) return true
+  }
+  return false
+}
+
+function lengthOf(pieces) {
+  return pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
 }
 
 async function extractPage(page) {
-  const { items } = await page.getTextContent()
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  // From the file's coordinates to those of the page as it is shown, turned where the file says so; y goes up.
+  const shown = multiply([1, 0, 0, -1, 0, height], transform)
+  const { items } = await page.getTextContent({ includeMarkedContent: false })
   const words = items.filter((item) => item.str)
-  // A page without text is not searched for tables: it may hold a large picture, which would be decoded.
   const strokes = words.length === 0 ? [] : strokesOf(await page.getOperatorList())
   page.cleanup()
-  const [, bottom, , top] = page.view
   return {
-    height: top - bottom,
-    pieces: words.map(({ str, transform, width, height }) => {
-      const [, , , scale, x, y] = transform
-      return { text: str, x, right: x + width, y, size: Math.abs(height || scale) }
-    }),
-    strokes,
+    width,
+    height,
+    pieces: words.flatMap((item) => pieceOf(item, multiply(shown, item.transform))),
+    strokes: strokes.length === 0 ? [] : [{ kind: 'transform', matrix: shown }, ...strokes],
   }
+}
+
+function pieceOf({ str, width, height }, [a, b, c, d, x, y]) {
+  const isLevel = Math.abs(b) <= Math.abs(a) * mostSlope
+  const isUpright = Math.abs(a) <= Math.abs(b) * mostSlope
+  if (!isLevel && !isUpright) return []
+  const size = Math.abs(height || (isLevel ? d : c))
+  return [{ text: str, x, right: x + (isLevel ? width : size), y, size }]
 }
 
 /** What is drawn, in order: changes of the coordinates, and the paths that are painted. */
@@ -73,4 +86,8 @@ function strokesOf({ fnArray, argsArray }) {
     const [paint, [path]] = args
     return paint === OPS.endPath || !path ? [] : [{ kind, path: [...path] }]
   })
+}
+
+function multiply([a, b, c, d, e, f], [g, h, i, j, k, l]) {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }

@@ -1,38 +1,46 @@
 import { Worker } from 'node:worker_threads'
 import { limits } from './limits.ts'
+import { littleText } from './ocr/needs-recognition.ts'
+import type { ParseOptions } from './parse-file.ts'
 import type { PdfPiece } from './pdf-lines.ts'
+import { type PdfProblem, pdfProblems } from './pdf-problems.ts'
 import type { Stroke } from './pdf-rules.ts'
 import { unreadable } from './unreadable.ts'
 
-/** What stands on a page: its height in points, its runs of text and what is drawn, in the order of the file. */
-export type ExtractedPage = { height: number; pieces: PdfPiece[]; strokes: Stroke[] }
+/** What stands on a page as it is shown: its size in points, its runs of text and what is drawn, in the order of the file. */
+export type ExtractedPage = { width: number; height: number; pieces: PdfPiece[]; strokes: Stroke[] }
 
-type Problem = 'encrypted' | 'damaged' | 'too-long'
-type Answer = { pages: ExtractedPage[] } | { problem: Problem; cause: string }
+/** `isPictured`: at least one of the pages with hardly any text is a picture. */
+export type ExtractedPdf = { pages: ExtractedPage[]; isPictured: boolean }
 
-const messages: Record<Problem, string> = {
-  encrypted: 'PDF 已加密，请去掉密码后重新导入。',
-  damaged: 'PDF 文件已损坏，无法读取；请重新导出后再导入。',
-  'too-long': `PDF 超过 ${limits.pdfPages} 页，请拆分后重新导入。`,
-}
+type Message = ExtractedPdf | { problem: PdfProblem; cause: string } | { done: number; total: number }
 
 /** Takes text and lines out of a PDF in a thread of its own, which is ended when a bad file takes too long or too much memory. */
-export async function extractPdf(bytes: Uint8Array): Promise<ExtractedPage[]> {
+export async function extractPdf(bytes: Uint8Array, { signal, onPage }: ParseOptions): Promise<ExtractedPdf> {
+  signal?.throwIfAborted()
   const worker = new Worker(new URL('./extract-pdf.mjs', import.meta.url), {
-    workerData: { bytes: new Uint8Array(bytes), mostPages: limits.pdfPages },
+    workerData: {
+      bytes: new Uint8Array(bytes),
+      mostPages: limits.pdfPages,
+      mostPicturePixels: limits.picturePixels,
+      littleText,
+    },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.pdfMegabytes },
   })
   let timer: NodeJS.Timeout | undefined
   try {
-    const answer = await new Promise<Answer>((done, fail) => {
+    return await new Promise<ExtractedPdf>((done, fail) => {
       const message = `PDF 在 ${limits.pdfMilliseconds / 1000} 秒内没有读完，请拆分后重新导入。`
       timer = setTimeout(() => fail(unreadable(message)), limits.pdfMilliseconds)
-      worker.once('message', done)
-      worker.once('error', (cause) => fail(unreadable(messages.damaged, cause)))
+      signal?.addEventListener('abort', () => fail(signal.reason), { once: true })
+      worker.on('message', (answer: Message) => {
+        if ('done' in answer) onPage?.(answer.done, answer.total, 'reading')
+        else if ('problem' in answer) fail(unreadable(pdfProblems[answer.problem], answer.cause))
+        else done(answer)
+      })
+      worker.once('error', (cause) => fail(unreadable(pdfProblems.damaged, cause)))
     })
-    if ('problem' in answer) throw unreadable(messages[answer.problem], answer.cause)
-    return answer.pages
   } finally {
     clearTimeout(timer)
     await worker.terminate()

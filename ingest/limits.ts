@@ -10,6 +10,7 @@ export const limits = {
   zipEntries: 2000,
   tablePlaces: 2_000_000,
   sheetCells: 500_000,
+  htmlDepth: 1000,
   pdfPages: 500,
   pdfMilliseconds: 30_000,
   pdfMegabytes: 512,

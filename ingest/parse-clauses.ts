@@ -1,15 +1,20 @@
 import type { ParsedClause } from '../knowledge/document.ts'
-import type { Block } from './block.ts'
+import type { Block, Place } from './block.ts'
 import { type ClauseMarker, isSectionTitle, tidyHeading } from './clause-marker.ts'
 import { ClausePath } from './clause-path.ts'
+import { clausePlaces } from './clause-places.ts'
 import { findMarkers } from './find-markers.ts'
 import { splitLines } from './split-text.ts'
 import { isEnactmentNote } from './stated-metadata.ts'
 import { tidyBlocks } from './tidy-blocks.ts'
 
-type Draft = Omit<ParsedClause, 'text'> & {
+type Line = { text: string; places: Place[] }
+
+type Draft = Omit<ParsedClause, 'text' | 'regions' | 'confidence'> & {
   kind: 'article' | 'part' | 'section'
-  lines: string[]
+  lines: Line[]
+  /** Where its label stands. */
+  places: Place[]
   /** Whether the first line is the section's own heading, which its path repeats for what stands beneath it. */
   titled: boolean
 }
@@ -30,30 +35,31 @@ export function parseClauses(fileBlocks: Block[], title: string): ParsedClause[]
     const marker = markers[index] ?? null
     if (marker !== null) {
       path.leaveFor(marker, block)
-      drafts.push({ ...draftOf(marker), path: path.texts(), page: block.page })
+      drafts.push({ ...draftOf(marker), path: path.texts(), page: block.page, places: block.places ?? [] })
       path.enter(marker, block)
     } else if (block.kind === 'heading') {
       path.leaveForHeading(block.level)
-      drafts.push({ ...plainDraft(tidyHeading(block.text)), path: path.texts(), page: block.page })
+      const places = block.places ?? []
+      drafts.push({ ...plainDraft(tidyHeading(block.text)), path: path.texts(), page: block.page, places })
       path.enterHeading(block.level, tidyHeading(block.text))
     } else {
-      if (drafts.length === 0) drafts.push({ ...plainDraft(title), path: [], page: block.page })
-      drafts.at(-1)?.lines.push(block.text)
+      if (drafts.length === 0) drafts.push({ ...plainDraft(title), path: [], page: block.page, places: [] })
+      drafts.at(-1)?.lines.push({ text: block.text, places: block.places ?? [] })
     }
   })
   return withEnactmentNote(drafts, title).flatMap((draft, index, all) => finish(draft, all[index + 1]))
 }
 
-function plainDraft(label: string): Omit<Draft, 'path' | 'page'> {
+function plainDraft(label: string): Omit<Draft, 'path' | 'page' | 'places'> {
   return { label, number: null, kind: 'section', lines: [], titled: false }
 }
 
-function draftOf(marker: ClauseMarker): Omit<Draft, 'path' | 'page'> {
+function draftOf(marker: ClauseMarker): Omit<Draft, 'path' | 'page' | 'places'> {
   if (marker.kind === 'part') return { ...plainDraft(marker.heading), kind: 'part' }
   if (marker.kind === 'annex') return { ...plainDraft(marker.heading), number: marker.letter }
   if (marker.kind === 'item') return plainDraft(marker.heading)
   const { label, number, rest } = marker
-  const lines = rest === '' ? [] : [rest]
+  const lines = rest === '' ? [] : [{ text: rest, places: [] }]
   if (marker.kind === 'article') return { label, number: number.join('-'), kind: 'article', lines, titled: false }
   return { label, number: label, kind: 'section', lines, titled: isSectionTitle(rest) }
 }
@@ -71,18 +77,29 @@ function titleBlock(blocks: Block[], title: string): number | null {
 function withEnactmentNote(drafts: Draft[], title: string): Draft[] {
   const [first, ...others] = drafts
   if (first === undefined || first.label !== title || first.path.length > 0) return drafts
-  const note = first.lines.filter(isEnactmentNote)
-  const content = first.lines.filter((line) => !isEnactmentNote(line))
+  const note = first.lines.filter(({ text }) => isEnactmentNote(text))
+  const content = first.lines.filter(({ text }) => !isEnactmentNote(text))
   const kept = others.length === 0 || content.length > 0 ? [{ ...first, lines: content }] : []
   return note.length > 0 ? [{ ...first, label: '题注', lines: note }, ...kept, ...others] : drafts
 }
 
 /** A heading that has no text of its own lives on in the path of what stands beneath it. */
 function finish(draft: Draft, next: Draft | undefined): ParsedClause[] {
-  const { kind, lines, titled, ...clause } = draft
+  const { kind, lines, titled, places, ...clause } = draft
   const hasText = lines.length > (titled ? 1 : 0)
   if (!hasText && (kind === 'part' || (next !== undefined && next.path.length > clause.path.length))) return []
-  if (lines.length === 0) return kind === 'article' ? [] : [{ ...clause, text: clause.label }]
+  if (lines.length === 0) return kind === 'article' ? [] : [{ ...clause, text: clause.label, ...clausePlaces(places) }]
   const parts = kind === 'article' ? [lines] : splitLines(lines)
-  return parts.map((part) => ({ ...clause, text: part.join('\n').trim() }))
+  return parts.map((part, index) => {
+    const standing = [...(index === 0 ? places : []), ...part.flatMap((line) => line.places)]
+    return {
+      ...clause,
+      text: part
+        .map(({ text }) => text)
+        .join('\n')
+        .trim(),
+      page: standing[0]?.page ?? clause.page,
+      ...clausePlaces(standing),
+    }
+  })
 }

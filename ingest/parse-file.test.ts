@@ -257,11 +257,11 @@ describe('refusals say what is wrong and what to do', () => {
     [
       '音.mp3',
       Buffer.from('x'),
-      '不支持“.mp3”格式的文件，可导入 .md、.txt、.html、.docx、.pptx、.xlsx、.csv、.epub 和 .pdf。',
+      '不支持“.mp3”格式的文件，可导入 .md、.txt、.html、.docx、.pptx、.xlsx、.csv、.epub、.pdf 和图片（.png、.jpg、.webp、.bmp）。',
     ],
     ['坏.xlsx', Buffer.from('PK\u0003\u0004 cut off'), '文件已损坏，无法打开；请用办公软件重新保存后再导入。'],
     ['坏.pdf', Buffer.from('%PDF-1.4\nnothing more'), 'PDF 文件已损坏，无法读取；请重新导出后再导入。'],
-    ['扫描.pdf', textPdf([[]]), '这是扫描件，没有文字层，需要文字识别，当前版本尚不能读取；请换用有文字的版本。'],
+    ['白.pdf', textPdf([[]]), '文件里没有可用的文字，请检查文件内容后重新导入。'],
     ['密.pdf', encryptedPdf(), 'PDF 已加密，请去掉密码后重新导入。'],
     ['大.txt', Buffer.alloc(21 * 1024 * 1024, 'a'), '文件超过 20 MB，请拆分后重新导入。'],
     ['长.pdf', textPdf(Array.from({ length: 501 }, () => [])), 'PDF 超过 500 页，请拆分后重新导入。'],

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ParsedClause, RecognisedEdition } from '../knowledge/document.ts'
+import { AppError } from '../storage/app-error.ts'
 import { checkType } from './check-type.ts'
 import { decodeText } from './decode-text.ts'
 import type { FileContent } from './file-content.ts'
@@ -45,7 +46,16 @@ const readers: Record<string, Reader> = {
   '.xlsx': async (bytes) => (await import('./read-xlsx.ts')).readXlsx(bytes),
   '.csv': async (bytes) => (await import('./read-csv.ts')).readCsv(decodeText(bytes)),
   '.epub': async (bytes) => (await import('./read-epub.ts')).readEpub(bytes),
-  '.pdf': async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
+  '.pdf': async (bytes, options) => (await import('./read-pdf.ts')).readPdf(bytes, options),
+  '.png': readPicture,
+  '.jpg': readPicture,
+  '.jpeg': readPicture,
+  '.webp': readPicture,
+  '.bmp': readPicture,
+}
+
+async function readPicture(bytes: Uint8Array, options: ParseOptions): Promise<FileContent> {
+  return (await import('./read-picture.ts')).readPicture(bytes, options)
 }
 
 /** Extensions, with the dot and in lower case, of the files that `parseFile` can read. */
@@ -57,7 +67,7 @@ export async function parseFile(path: string, options: ParseOptions = {}): Promi
   if (reader === undefined) throw unreadable(unsupportedFormat(extname(path)))
   const bytes = await readBytes(path)
   await checkType(path, bytes)
-  const content = await reader(bytes, options)
+  const content = await readWhole(reader, bytes, options)
   const fileName = options.name ?? path
   const name = basename(fileName, extname(fileName))
   const title = content.metadata.title ?? content.title ?? titleFromName(name)
@@ -69,6 +79,16 @@ export async function parseFile(path: string, options: ParseOptions = {}): Promi
     recognised: recognisedEdition(read, content.metadata),
     clauses,
     pageCount: content.pageCount,
+  }
+}
+
+/** What breaks inside a library says nothing to the user: nesting beyond the stack, or bytes that no rule of the format foresees. */
+async function readWhole(reader: Reader, bytes: Uint8Array, options: ParseOptions): Promise<FileContent> {
+  try {
+    return await reader(bytes, options)
+  } catch (cause) {
+    if (cause instanceof AppError || options.signal?.aborted) throw cause
+    throw unreadable('文件的内容无法解析，可能已损坏；请重新保存后再导入。', cause)
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Block } from './block.ts'
+import type { Block, Place } from './block.ts'
 import { joinLines } from './join-lines.ts'
 import type { PdfLine } from './pdf-lines.ts'
+import { boxPlace, linePlaces, type PageSize } from './pdf-places.ts'
 import type { PdfTable } from './pdf-tables.ts'
 import { splitHeader, tableRows } from './table-rows.ts'
 
@@ -12,8 +13,11 @@ const headingLevels = 4
 /** A table in the run of lines, at the place where its text begins. */
 export type PdfTableLine = PdfLine & { table: PdfTable }
 
-/** Joins printed lines into paragraphs by their place on the page, takes larger type for headings, and writes tables row by row. */
-export function pdfBlocks(content: (PdfLine | PdfTableLine)[]): Block[] {
+/**
+ * Joins printed lines into paragraphs by their place on the page, takes larger type for headings, and writes tables row
+ * by row; `pages` are the sizes of the pages, from the first.
+ */
+export function pdfBlocks(content: (PdfLine | PdfTableLine)[], pages: PageSize[]): Block[] {
   const lines = content.filter((line) => !('table' in line))
   const measure = { edge: rightEdge(lines), sizes: headingSizes(lines, commonSize(lines)) }
   const leading = commonLeading(lines, measure.edge)
@@ -22,7 +26,7 @@ export function pdfBlocks(content: (PdfLine | PdfTableLine)[]): Block[] {
   let above: TableAbove | null = null
   const close = () => {
     if (paragraph.length > 0) {
-      blocks.push(paragraphBlock(paragraph, measure.sizes))
+      blocks.push({ ...paragraphBlock(paragraph, measure.sizes), places: linePlaces(paragraph, pages) })
       above = null
     }
     paragraph = []
@@ -30,7 +34,7 @@ export function pdfBlocks(content: (PdfLine | PdfTableLine)[]): Block[] {
   for (const line of content) {
     if ('table' in line) {
       close()
-      above = addTable(line, above, blocks)
+      above = addTable(line, above, { blocks, size: pages[line.page - 1] })
       continue
     }
     const last = paragraph.at(-1)
@@ -52,15 +56,37 @@ function paragraphBlock(lines: PdfLine[], sizes: number[]): Block {
 type TableAbove = { columns: number[]; header: string[] | null }
 
 /** Writes a table's rows; one that goes on over a page break keeps the names of its columns. */
-function addTable({ table, page }: PdfTableLine, above: TableAbove | null, blocks: Block[]): TableAbove {
+function addTable(
+  { table, page }: PdfTableLine,
+  above: TableAbove | null,
+  { blocks, size }: { blocks: Block[]; size: PageSize | undefined },
+): TableAbove {
   const goesOn = above !== null && sameColumns(above.columns, table.columns)
   const [first = []] = table.rows
   const isRepeated = goesOn && above.header?.join() === first.join()
   const own = goesOn
     ? { header: above.header, rows: isRepeated ? table.rows.slice(1) : table.rows }
     : splitHeader(table.rows)
-  blocks.push(...tableRows(own.header, own.rows).map((text): Block => ({ kind: 'table-row', text, page })))
+  const skipped = table.rows.length - own.rows.length
+  own.rows.forEach((row, index) => {
+    const [text] = tableRows(own.header, [row])
+    if (text === undefined) return
+    blocks.push({ kind: 'table-row', text, page, places: rowPlaces(table, { row: skipped + index, page, size, text }) })
+  })
   return { columns: table.columns, header: own.header }
+}
+
+type Row = { row: number; page: number; size: PageSize | undefined; text: string }
+
+function rowPlaces({ columns, rowEdges }: PdfTable, { row, page, size, text }: Row): Place[] {
+  if (size === undefined) return []
+  const box = {
+    left: columns[0] ?? 0,
+    right: columns.at(-1) ?? 0,
+    top: rowEdges[row] ?? 0,
+    bottom: rowEdges[row + 1] ?? 0,
+  }
+  return [{ ...boxPlace(page, box, size), characters: text.length }]
 }
 
 function sameColumns(one: number[], other: number[]): boolean {
@@ -74,11 +100,11 @@ function continues(before: PdfLine, line: PdfLine, { edge, leading, isHeading }:
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.1 || startsAnew.test(line.text))
     return false
   const gap = before.y - line.y
-  const samePage = before.page === line.page
+  const samePage = before.page === line.page && before.column === line.column
   if (isHeading)
     return samePage && gap > 0 && gap < line.size * 1.6 && !/^(?:chapter|part|annex|appendix)\s+\w+$/i.test(before.text)
   if (samePage && (gap > Math.max(leading * 1.3, line.size * 1.25) || gap < -line.size)) return false
-  return before.right + firstWordWidth(line) > edge - line.size * 0.5
+  return before.right + firstWordWidth(line) > (before.edge ?? edge) - line.size * 0.5
 }
 
 /** Width of what could not be parted from the start of a line: a Latin word, or a character with its brackets and marks. */
@@ -122,7 +148,13 @@ function commonLeading(lines: PdfLine[], edge: number): number {
   const gaps: number[] = []
   lines.forEach((line, index) => {
     const next = lines[index + 1]
-    if (next === undefined || next.page !== line.page || line.right < edge - line.size * 1.5) return
+    if (
+      next === undefined ||
+      next.page !== line.page ||
+      next.column !== line.column ||
+      line.right < (line.edge ?? edge) - line.size * 1.5
+    )
+      return
     if (line.y - next.y > 0) gaps.push(line.y - next.y)
   })
   return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY

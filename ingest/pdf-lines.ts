@@ -1,5 +1,19 @@
-/** A printed line: its words, page, and place in points (`left`, `right`, `y` of the baseline, `size` of the type). */
-export type PdfLine = { text: string; page: number; left: number; right: number; y: number; size: number }
+/**
+ * A printed line: its words, page, and place in points (`left`, `right`, `y` of the baseline, `size` of the type). On a
+ * page of several columns `column` counts them and `edge` is where this one ends; `confidence` (0 to 1) is set where the
+ * line was recognised.
+ */
+export type PdfLine = {
+  text: string
+  page: number
+  left: number
+  right: number
+  y: number
+  size: number
+  column?: number
+  edge?: number
+  confidence?: number
+}
 
 /** A run of characters as the file draws it, in points. */
 export type PdfPiece = { text: string; x: number; right: number; y: number; size: number }

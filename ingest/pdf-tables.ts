@@ -2,8 +2,8 @@ import { joinLines } from './join-lines.ts'
 import { type PdfPiece, pdfLines } from './pdf-lines.ts'
 import type { Rule, Rules } from './pdf-rules.ts'
 
-/** A ruled table: its rows of cells, the x of its column borders, and the pieces of text that it takes up. */
-export type PdfTable = { rows: string[][]; columns: number[]; pieces: Set<PdfPiece> }
+/** A ruled table: its rows of cells, the places of its column and row borders, and the pieces of text that it takes up. */
+export type PdfTable = { rows: string[][]; columns: number[]; rowEdges: number[]; pieces: Set<PdfPiece> }
 
 /** Borders closer than this, in points, are one: a drawn line is a thin rectangle with two long edges. */
 const nearness = 3
@@ -72,7 +72,7 @@ function fill(frame: Rules, { columns, rows }: Grid, pieces: PdfPiece[]): PdfTab
   const texts = rows
     .slice(1)
     .map((_, row) => Array.from({ length: width }, (_, column) => words.get(owner[row * width + column] ?? 0) ?? ''))
-  return { rows: texts, columns, pieces: new Set([...cells.values()].flat()) }
+  return { rows: texts, columns, rowEdges: rows, pieces: new Set([...cells.values()].flat()) }
 }
 
 function cellText(pieces: PdfPiece[]): string {

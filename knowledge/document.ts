@@ -50,6 +50,6 @@ export type ParsedClause = {
   path: string[]
   text: string
   page: number | null
-  regions?: Region[]
-  confidence?: number
+  regions?: Region[] | null
+  confidence?: number | null
 }
