@@ -12,8 +12,12 @@ import { listAccess, mayManage } from '../may-manage.ts'
 import { mayWrite } from '../may-write.ts'
 import { openTo } from '../open-to.ts'
 import { receiveUpload } from '../receive-upload.ts'
+import { TooMany } from '../too-many.ts'
 import type { Viewer } from '../viewer.ts'
 import { problems } from './responses.ts'
+
+// The oldest of a day's uploads may drop out of the count by then.
+const quotaRetrySeconds = 3600
 
 const accepted = {
   202: { description: 'In the queue', content: { 'application/json': { schema: jobSchema } } },
@@ -44,7 +48,7 @@ export function uploadRoutes({ database, audit, clock, dataFolder, intake }: App
     .openapi(uploadRoute, async (context) => {
       const viewer = context.get('viewer')
       const originals = folder()
-      await checkQuota(database.read, originals, { ownerId: viewer.id, now: clock() })
+      await checkRoom(viewer, originals)
       const { file, fields } = await receiveUpload(context.req.raw, originals)
       const parsed = uploadFieldsSchema.safeParse(fields)
       if (!parsed.success) {
@@ -68,7 +72,7 @@ export function uploadRoutes({ database, audit, clock, dataFolder, intake }: App
       const viewer = context.get('viewer')
       const { url, collection, metadata } = context.req.valid('json')
       const { href, hostname } = checkUrl(url)
-      await checkQuota(database.read, folder(), { ownerId: viewer.id, now: clock() })
+      await checkRoom(viewer, folder())
       const job = await enqueue(viewer, metadata, { sourceKind: 'url', sourceUri: href, name: hostname, collection })
       return context.json(jobView(job, viewer), 202)
     })
@@ -76,6 +80,13 @@ export function uploadRoutes({ database, audit, clock, dataFolder, intake }: App
   function folder(): string {
     if (dataFolder === undefined) throw new AppError('storage-unavailable', '这个服务没有存放文件的地方，不能上传。')
     return originalsFolder(dataFolder)
+  }
+
+  async function checkRoom({ id: ownerId }: Viewer, originals: string): Promise<void> {
+    await checkQuota(database.read, originals, { ownerId, now: clock() }).catch((error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'too-many-requests') throw error
+      throw new TooMany(quotaRetrySeconds, error.message)
+    })
   }
 
   async function enqueue(
