@@ -12,6 +12,8 @@ export type Citation = {
   clause: string
   path: string[]
   page: number | null
+  /** How surely the clause was recognised from a picture, 0 to 1; absent where the file holds its text. */
+  confidence?: number
   /** The words that support the sentence, verbatim from the clause. */
   quote: string
 }

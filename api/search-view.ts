@@ -22,6 +22,7 @@ export function searchView(query: string, outcome: SearchOutcome, tookMs: number
       clause: clause.label,
       path: clause.path,
       page: clause.page,
+      confidence: clause.confidence,
       text: clause.text,
       snippet: markSnippet(clause.text, outcome.terms),
     })),

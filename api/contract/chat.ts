@@ -34,6 +34,14 @@ export const documentSchema = z
   })
   .openapi('Document')
 
+const confidence = z
+  .number()
+  .openapi({ description: 'How surely the text was recognised from a picture, 0 to 1; else null or absent.' })
+
+const regionSchema = z
+  .object({ page: z.number().int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+  .openapi({ description: 'A box on a page, in fractions of the page from its upper left corner.' })
+
 export const clauseSchema = z
   .object({
     id: z.string(),
@@ -41,6 +49,8 @@ export const clauseSchema = z
     path: z.array(z.string()),
     text: z.string(),
     page: z.number().int().nullable(),
+    regions: z.array(regionSchema).nullable(),
+    confidence: confidence.nullable(),
     previousId: z.string().nullable(),
     nextId: z.string().nullable(),
     document: documentSchema,
@@ -74,6 +84,7 @@ export const hitSchema = z
     clause: z.string(),
     path: z.array(z.string()),
     page: z.number().int().nullable(),
+    confidence: confidence.nullable(),
     text: z.string(),
     snippet: z.string().openapi({ description: 'A part of the text; matching words between U+E000 and U+E001.' }),
   })
@@ -102,6 +113,7 @@ export const citationSchema = z
     clause: z.string(),
     path: z.array(z.string()),
     page: z.number().int().nullable(),
+    confidence: confidence.optional(),
     quote: z.string(),
   })
   .openapi('Citation')

@@ -48,7 +48,8 @@ export function documentRoutes(parts: AppParts) {
       if (!found) throw new AppError('not-found', '没有找到这一条，资料可能已更新；对话里仍保留着当时引用的原文。')
       const { clause, document, previousId, nextId } = found
       refuseHidden(await hiddenMaterial(parts, context.get('viewer')), clause)
-      const { id, label, path, text, page } = clause
-      return context.json({ id, label, path, text, page, previousId, nextId, document: documentView(document) }, 200)
+      const { id, label, path, text, page, regions, confidence } = clause
+      const view = { id, label, path, text, page, regions, confidence, previousId, nextId }
+      return context.json({ ...view, document: documentView(document) }, 200)
     })
 }

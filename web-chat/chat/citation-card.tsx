@@ -1,5 +1,6 @@
 import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
+import { RecognitionNote } from '../reader/recognition-note.tsx'
 import { StatusTag } from '../reader/status-tag.tsx'
 import styles from './citation-card.module.css'
 
@@ -16,6 +17,7 @@ export function CitationCard({ citation }: { citation: TurnEvents['citation'] })
         {[citation.standardNumber, citation.edition, ...place].filter(Boolean).join(' · ')}
       </p>
       <blockquote className={styles.quote}>{citation.quote}</blockquote>
+      <RecognitionNote confidence={citation.confidence} />
       <p className={styles.place}>{text.openClause}</p>
     </div>
   )

@@ -103,6 +103,7 @@ export const en: Dictionary = {
   citation: (marker, title, clause) => `Source ${marker}: ${title}, ${clause}`,
   openClause: 'Click to open the source',
   page: (page) => `p. ${page}`,
+  recognised: (percent) => `Recognised from a picture, ${percent} % sure: compare it with the page`,
   status: { 'in-force': 'In force', superseded: 'Superseded', upcoming: 'Upcoming' },
   supersededMark: ' old',
   example: 'Example',

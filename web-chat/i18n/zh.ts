@@ -101,6 +101,7 @@ export const zh = {
   citation: (marker: number, title: string, clause: string) => `来源 ${marker}：《${title}》${clause}`,
   openClause: '点击打开原文',
   page: (page: number) => `第 ${page} 页`,
+  recognised: (percent: number) => `文字识别，可信度 ${percent} %，请对照原页`,
   status: { 'in-force': '现行', superseded: '已被替代', upcoming: '尚未实施' },
   supersededMark: '旧',
   example: '示例',

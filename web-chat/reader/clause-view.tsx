@@ -8,6 +8,7 @@ import { LoadFailure } from '../load-failure.tsx'
 import { ClauseText } from './clause-text.tsx'
 import styles from './clause-view.module.css'
 import { useOpenClause } from './open-clause.ts'
+import { RecognitionNote } from './recognition-note.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 type Props = { clauseId: string; quote: string | null; onOpenDocument: (documentId: string) => void }
@@ -27,6 +28,7 @@ export function ClauseView({ clauseId, quote, onOpenDocument }: Props) {
           {clause.data.label} <PageNumber page={clause.data.page} />
         </h3>
         <ClauseText text={clause.data.text} quote={quote} />
+        <RecognitionNote confidence={clause.data.confidence} />
       </div>
       <Neighbours clause={clause.data} />
     </div>
