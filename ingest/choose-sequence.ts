@@ -1,6 +1,10 @@
 /** A place that looks like a numbered start, in reading order. */
 export type Candidate = { number: number[]; firm: boolean }
 
+// How many candidates back a number's predecessor is looked for: between two articles hardly any number is mentioned as
+// often, and without a bound a file of a hundred thousand numbers would be compared pair by pair.
+const reach = 1000
+
 /**
  * Picks, out of candidates in reading order, those that make the best rising sequence, and so refuses the mention of
  * another article that happens to start a line. A step to the next number is worth more than a gap; a candidate that
@@ -11,7 +15,7 @@ export function chooseSequence(candidates: Candidate[]): Set<number> {
   let top = 0
   candidates.forEach((candidate, index) => {
     let chosen = { score: startScore(candidate), before: null as number | null }
-    for (let earlier = index - 1; earlier >= 0; earlier--) {
+    for (let earlier = index - 1; earlier >= Math.max(0, index - reach); earlier--) {
       const from = candidates[earlier]
       const reached = best[earlier]
       if (from === undefined || reached === undefined) continue
@@ -37,12 +41,14 @@ function startScore({ number, firm }: Candidate): number {
 }
 
 function stepScore(from: number[], { number, firm }: Candidate): number {
-  const shared = number.findIndex((part, depth) => part !== from[depth])
-  if (shared === -1) return 0
-  const tail = number.slice(shared + 1)
-  const before = from[shared]
-  const rise = (number[shared] ?? 0) - (before ?? 0)
+  let depth = 0
+  while (depth < number.length && number[depth] === from[depth]) depth++
+  if (depth === number.length) return 0
+  const rise = (number[depth] ?? 0) - (from[depth] ?? 0)
   if (rise < 0) return 0
-  if (rise <= 1 && tail.every((part) => part <= 1)) return firm ? 1 : 0.9
+  for (let below = depth + 1; rise <= 1; below++) {
+    if (below >= number.length) return firm ? 1 : 0.9
+    if ((number[below] ?? 0) > 1) break
+  }
   return firm ? 0.3 : 0
 }

@@ -7,7 +7,8 @@ type Numbered = Extract<ClauseMarker, { number: number[] }>
 /** Gives each block the marker that starts a clause there, or null: a numbered one must fit the document's sequence. */
 export function findMarkers(blocks: Block[]): (ClauseMarker | null)[] {
   const markers = blocks.map(readClauseMarker)
-  const articles = keepInSequence(markers, 'article', articleRestarts)
+  const restarts = articleRestarts(markers)
+  const articles = keepInSequence(markers, 'article', (index) => restarts.has(index))
   const decimals = keepInSequence(articles, 'decimal', (index) => headingRestarts(blocks, articles, index))
   const quoted = mostlySections(decimals, blocks) ? drop(decimals, 'article') : decimals
   return keepItems(dropBodiless(quoted, blocks))
@@ -17,7 +18,7 @@ export function findMarkers(blocks: Block[]): (ClauseMarker | null)[] {
 function keepInSequence(
   markers: (ClauseMarker | null)[],
   kind: 'article' | 'decimal',
-  restarts: (index: number, markers: (ClauseMarker | null)[]) => boolean,
+  restarts: (index: number) => boolean,
 ): (ClauseMarker | null)[] {
   const kept = [...markers]
   let segment: { index: number; marker: Numbered }[] = []
@@ -29,19 +30,21 @@ function keepInSequence(
     segment = []
   }
   markers.forEach((marker, index) => {
-    if (marker?.kind === 'annex' || restarts(index, markers)) close()
+    if (marker?.kind === 'annex' || restarts(index)) close()
     if (marker?.kind === kind) segment.push({ index, marker })
   })
   close()
   return kept
 }
 
-/** Numbering starts over at 第一条 when 第二条 is the next article: a second regulation in the same file. */
-function articleRestarts(index: number, markers: (ClauseMarker | null)[]): boolean {
-  const marker = markers[index]
-  if (marker?.kind !== 'article' || !marker.firm || !isNumber(marker, 1)) return false
-  const next = markers.slice(index + 1).find((other) => other?.kind === 'article')
-  return next?.kind === 'article' && next.firm && isNumber(next, 2)
+/** Where numbering starts over: at 第一条 when 第二条 is the next article, a second regulation in the same file. */
+function articleRestarts(markers: (ClauseMarker | null)[]): Set<number> {
+  const articles = markers.flatMap((marker, index) => (marker?.kind === 'article' ? [{ index, marker }] : []))
+  const starts = articles.filter(({ marker }, at) => {
+    const next = articles[at + 1]?.marker
+    return marker.firm && isNumber(marker, 1) && next?.firm === true && isNumber(next, 2)
+  })
+  return new Set(starts.map(({ index }) => index))
 }
 
 /** Section numbers may start over in headings: 1 under each unnumbered heading that stands above them. */

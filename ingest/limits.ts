@@ -8,9 +8,12 @@ export const limits = {
   unpackedBytes: 200 * 1024 * 1024,
   unpackRatio: 100,
   zipEntries: 2000,
+  // A part is held as text and as a tree at once; a Word document of 500 pages has about 10 MB of it.
+  zipPartBytes: 40 * 1024 * 1024,
   tablePlaces: 2_000_000,
   sheetCells: 500_000,
   htmlDepth: 1000,
+  htmlTags: 400_000,
   pdfPages: 500,
   pdfMilliseconds: 30_000,
   pdfMegabytes: 512,

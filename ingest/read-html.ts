@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import type { FileContent } from './file-content.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { checkHtmlDepth } from './html-depth.ts'
 
 // What frames a page rather than being its text; class names as site builders and documentation tools write them.
 const furniture = [
@@ -14,6 +15,7 @@ const furniture = [
  * e-books are, <a id="x"/> ends at once.
  */
 export function readHtml(source: string, { xhtml = false } = {}): FileContent {
+  checkHtmlDepth(source)
   const $ = xhtml ? load(source, { xml: { xmlMode: false, recognizeSelfClosing: true } }) : load(source)
   const pageTitle = $('title').first().text()
   $(furniture).remove()

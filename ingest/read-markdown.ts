@@ -8,16 +8,25 @@ import type { Block } from './block.ts'
 import type { FileContent } from './file-content.ts'
 import { type FileMetadata, fileMetadata } from './file-metadata.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { checkHtmlDepth } from './html-depth.ts'
 import { joinLines } from './join-lines.ts'
+import { readText } from './read-text.ts'
 import { tableRows } from './table-rows.ts'
+import { isTangledMarkdown } from './tangled-markdown.ts'
 import { unreadable } from './unreadable.ts'
+
+const segmentLength = 100_000
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-/** Reads Markdown with optional YAML front matter; marks and comments are dropped, words and line order kept. */
+/**
+ * Reads Markdown with optional YAML front matter; marks and comments are dropped, words and line order kept. Where the
+ * marks are tangled beyond use it is read as plain text.
+ */
 export function readMarkdown(source: string): FileContent {
   const { metadata, body } = splitFrontMatter(source)
-  const blocks = (parser.parse(body) as Root).children.flatMap((node) => blocksOf(node))
+  if (isTangledMarkdown(body)) return { ...readText(body), metadata }
+  const blocks = segments(body).flatMap((segment) => (parser.parse(segment) as Root).children.flatMap(blocksOf))
   const first = blocks.find((block) => block.kind === 'heading' && block.level === 1)
   return { title: first?.text ?? null, metadata, blocks, pageCount: null }
 }
@@ -36,6 +45,24 @@ function splitFrontMatter(source: string): { metadata: FileMetadata; body: strin
   if (checked.success) return { metadata: checked.data, body: parsed.content }
   const fields = [...new Set(checked.error.issues.map((issue) => String(issue.path[0] ?? '')))].join('、')
   throw unreadable(`文件开头的说明（front matter）有误：${fields}，请改正后重新导入。`, checked.error)
+}
+
+/** Long Markdown in pieces that end at a blank line outside code, since the parser takes memory by the length of each. */
+function segments(body: string): string[] {
+  if (body.length <= segmentLength) return [body]
+  const pieces: string[][] = [[]]
+  let length = 0
+  let isCode = false
+  for (const line of body.split('\n')) {
+    if (/^\s*(```|~~~)/.test(line)) isCode = !isCode
+    if (length > segmentLength && line === '' && !isCode) {
+      pieces.push([])
+      length = 0
+    }
+    pieces.at(-1)?.push(line)
+    length += line.length
+  }
+  return pieces.map((lines) => lines.join('\n'))
 }
 
 function blocksOf(node: RootContent): Block[] {
@@ -120,6 +147,7 @@ function words(nodes: Nodes[]): string {
 function blocksOfHtml(html: string): Block[] {
   const words = html.replace(/<!--[\s\S]*?(-->|$)/g, '')
   if (words.trim() === '') return []
+  checkHtmlDepth(words)
   const $ = load(words)
   return htmlBlocks($, $('body'))
 }

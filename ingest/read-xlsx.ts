@@ -29,22 +29,23 @@ async function checkSheets(bytes: Uint8Array): Promise<void> {
   let places = 0
   for (const xml of (await readZip(bytes, /worksheets\/[^/]+\.xml$/i)).values()) {
     for (const _ of xml.matchAll(/<(?:\w+:)?c[\s>/]/g)) places += 1
-    for (const [, from = '', to = ''] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^":]{2,12}):([^"]{2,12})"/g)) {
-      places += area(from, to)
-    }
+    for (const [tag] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*>/g)) places += mergedPlaces(tag)
   }
   if (places > limits.sheetCells)
     throw unreadable(`表格超过 ${limits.sheetCells / 10_000} 万个单元格，请拆分后重新导入。`)
 }
 
-function area(from: string, to: string): number {
+/** The places that a <mergeCell ref="A1:B2"/> covers; one written in any other way counts as too many. */
+function mergedPlaces(tag: string): number {
+  const [, from, to] = /\sref\s*=\s*["']\$?([A-Z]{1,3}\$?\d{1,7}):\$?([A-Z]{1,3}\$?\d{1,7})["']/i.exec(tag) ?? []
+  if (from === undefined || to === undefined) return Number.POSITIVE_INFINITY
   const [left, top] = place(from)
   const [right, bottom] = place(to)
   return (Math.abs(right - left) + 1) * (Math.abs(bottom - top) + 1)
 }
 
 function place(address: string): [number, number] {
-  const [, letters = '', digits = ''] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(address) ?? []
+  const [, letters = '', digits = ''] = /^([A-Z]+)\$?(\d+)$/i.exec(address) ?? []
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   return [column, Number(digits)]
 }

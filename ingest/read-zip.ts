@@ -7,6 +7,7 @@ import { unreadable } from './unreadable.ts'
 const damaged = '文件已损坏，无法打开；请用办公软件重新保存后再导入。'
 // Workbooks that Office embeds behind charts are common, and nothing here opens them.
 const archive = /\.(zip|rar|7z|gz|tgz|tar|bz2|xz|jar)$/i
+const markup = /\.(xml|rels|opf|x?html?)$/i
 
 /** Refuses a zip-based file that is damaged or would unpack beyond the limits, before anything is unpacked. */
 export async function checkZip(bytes: Uint8Array): Promise<void> {
@@ -35,7 +36,7 @@ async function eachEntry(zip: ZipFile, packed: number, take: (entry: Entry) => P
     zip.on('entry', (entry: Entry) => {
       unpacked += entry.uncompressedSize
       count += 1
-      const problem = problemOf(entry.fileName, count, unpacked, packed)
+      const problem = problemOf(entry, { count, unpacked, packed })
       if (problem !== null) return fail(unreadable(problem))
       take(entry).then(
         () => zip.readEntry(),
@@ -46,10 +47,15 @@ async function eachEntry(zip: ZipFile, packed: number, take: (entry: Entry) => P
   })
 }
 
-function problemOf(fileName: string, count: number, unpacked: number, packed: number): string | null {
+function problemOf(
+  { fileName, uncompressedSize }: Entry,
+  { count, unpacked, packed }: { count: number; unpacked: number; packed: number },
+): string | null {
   if (count > limits.zipEntries) return `文件内部的部件超过 ${limits.zipEntries} 个，请拆分后重新导入。`
-  const tooLarge = unpacked > limits.unpackedBytes || unpacked > packed * limits.unpackRatio
-  if (tooLarge) return '文件解压后过大，为安全起见没有打开；请拆分或重新保存后再导入。'
+  const isPartTooLarge = markup.test(fileName) && uncompressedSize > limits.zipPartBytes
+  if (unpacked > limits.unpackedBytes || unpacked > packed * limits.unpackRatio || isPartTooLarge) {
+    return '文件解压后过大，为安全起见没有打开；请拆分或重新保存后再导入。'
+  }
   return archive.test(fileName) ? '文件里嵌有压缩包，请取出后分别导入。' : null
 }
 
