@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
+import { type OpenRole, openRoles } from '../identity/role.ts'
 import { AppError } from '../storage/app-error.ts'
 import { openDatabase } from '../storage/database.ts'
+import type { usersCommands } from './commands/users.ts'
 import { databasePath, openProduct } from './open-product.ts'
 import { openRedactedSemantics } from './open-redacted-semantics.ts'
 import type { QuestionSource } from './questions-of.ts'
@@ -137,6 +139,39 @@ audit
     await withDatabase((database) => auditExportCommand(database, { folder: resolve(folder), keyFolder }, terminal))
   })
 
+const users = program.command('users').description('people who may sign in')
+users
+  .command('list')
+  .description('everybody, by user name')
+  .option('--json')
+  .action((options: { json?: boolean }) => withUsers((commands) => commands.list({ json: options.json ?? false })))
+users
+  .command('invite <username>')
+  .description('add somebody and print a one-time link to set a password')
+  .option('--name <name>', 'how they are called (default: the user name)')
+  .option('--role <role>', openRoles.join(', '), role, 'student')
+  .action((username: string, options: { name?: string; role: OpenRole }) =>
+    withUsers((commands) => commands.invite(username, { name: options.name ?? username, role: options.role })),
+  )
+users
+  .command('reset <username>')
+  .description('print a one-time link to set another password')
+  .action((username: string) => withUsers((commands) => commands.reset(username)))
+users
+  .command('disable <username>')
+  .description('end every session and allow no other')
+  .action((username: string) => withUsers((commands) => commands.setDisabled(username, true)))
+users
+  .command('enable <username>')
+  .description('allow signing in again')
+  .action((username: string) => withUsers((commands) => commands.setDisabled(username, false)))
+users
+  .command('role')
+  .description('give somebody another role')
+  .argument('<username>')
+  .argument('<role>', openRoles.join(', '), role)
+  .action((username: string, wanted: OpenRole) => withUsers((commands) => commands.setRole(username, wanted)))
+
 program
   .command('backup <file>')
   .description('write the whole data folder into one archive; the service may be running')
@@ -209,6 +244,19 @@ program
 async function withDatabase(use: (database: ReturnType<typeof openDatabase>) => Promise<void>): Promise<void> {
   const database = openDatabase(databasePath(settings()))
   await use(database).finally(() => database.close())
+}
+
+async function withUsers(use: (commands: ReturnType<typeof usersCommands>) => Promise<void>): Promise<void> {
+  const { usersCommands } = await import('./commands/users.ts')
+  const { publicUrl, port } = settings()
+  const origin = publicUrl ?? `http://127.0.0.1:${port}`
+  await withDatabase((database) => use(usersCommands({ database, origin, terminal })))
+}
+
+function role(text: string): OpenRole {
+  const found = openRoles.find((one) => one === text)
+  if (found === undefined) throw new InvalidArgumentError(`one of ${openRoles.join(', ')}`)
+  return found
 }
 
 function oneSource(question: string | undefined, batch: string | undefined): QuestionSource {

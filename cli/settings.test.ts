@@ -23,7 +23,35 @@ it('uses a Chroma server only when it is asked for', () => {
   expect(readSettings({ BASHAN_CHROMA_URL: 'http://c:1' }).chromaUrl).toBeUndefined()
 })
 
+it('listens on loopback alone, unless it is told the address that people open', () => {
+  expect(readSettings({})).toMatchObject({ host: '127.0.0.1', publicUrl: undefined, singleSignOn: undefined })
+  expect(() => readSettings({ BASHAN_HOST: '0.0.0.0' })).toThrow('BASHAN_PUBLIC_URL')
+  expect(() => readSettings({ BASHAN_HOST: '192.0.2.7' })).toThrow('BASHAN_PUBLIC_URL')
+  expect(readSettings({ BASHAN_HOST: '0.0.0.0', BASHAN_PUBLIC_URL: 'https://bashan.example' })).toMatchObject({
+    host: '0.0.0.0',
+    publicUrl: 'https://bashan.example',
+  })
+})
+
+it('reads single sign-on whole or not at all', () => {
+  const oidc = {
+    BASHAN_OIDC_ISSUER: 'https://id.example/realm',
+    BASHAN_OIDC_CLIENT_ID: 'bashan',
+    BASHAN_OIDC_CLIENT_SECRET: 's',
+  }
+  expect(readSettings({ ...oidc, BASHAN_OIDC_ROLES: 'staff:teacher, 学生:student' }).singleSignOn).toMatchObject({
+    usernameClaim: 'preferred_username',
+    roles: { staff: 'teacher', 学生: 'student' },
+    autoProvision: false,
+  })
+  expect(() => readSettings({ BASHAN_OIDC_ISSUER: 'https://id.example' })).toThrow('BASHAN_OIDC_CLIENT_ID')
+  expect(() => readSettings({ ...oidc, BASHAN_OIDC_ROLES: 'staff:administrator' })).toThrow('BASHAN_OIDC_ROLES')
+})
+
 it.each([
+  ['BASHAN_PUBLIC_URL', 'bashan.example'],
+  ['BASHAN_PUBLIC_URL', 'https://bashan.example/path'],
+  ['BASHAN_PUBLIC_URL', 'ftp://bashan.example'],
   ['BASHAN_VECTORS', 'milvus'],
   ['BASHAN_EMBEDDER_URL', 'not an address'],
   ['BASHAN_EMBEDDER_PREFIXES', 'query: '],

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import type { ModelSettings } from '../agents/model-connection.ts'
 import type { EmbedderPrefixes } from '../knowledge/embedding/embedder-prefixes.ts'
 import { AppError } from '../storage/app-error.ts'
+import { type SiteSettings, siteEnvironment, siteSettings } from './site-settings.ts'
 
-export type Settings = {
-  host: string
-  port: number
+export type Settings = SiteSettings & {
   dataFolder: string
   model: ModelSettings
   embedder: string | undefined
@@ -41,9 +40,7 @@ const prefixes = z
 const chromaAddress = 'http://127.0.0.1:8000'
 
 const environmentSchema = z.object({
-  // Nothing but loopback while there is no sign-in: whoever reaches the service may use it.
-  BASHAN_HOST: z.enum(['127.0.0.1', 'localhost', '::1']).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  ...siteEnvironment,
   BASHAN_DATA: z.string().trim().min(1).default('./data'),
   BASHAN_MODEL: z.string().trim().min(1).default('quotation'),
   BASHAN_MODEL_URL: optionalUrl,
@@ -68,8 +65,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   const values = parsed.data
   return {
-    host: values.BASHAN_HOST,
-    port: values.PORT,
+    ...siteSettings(values),
     dataFolder: resolve(values.BASHAN_DATA),
     model: { model: values.BASHAN_MODEL, baseUrl: values.BASHAN_MODEL_URL, apiKey: values.BASHAN_MODEL_KEY },
     embedder: values.BASHAN_EMBEDDER,

@@ -16,6 +16,7 @@ import {
 } from '../contract/identity.ts'
 import type { IdentityParts } from '../identity-parts.ts'
 import { openTo } from '../open-to.ts'
+import { originFor } from '../origin-for.ts'
 import { personView } from '../person-view.ts'
 import { sessionView } from '../session-view.ts'
 import { checkOwnStudent, checkTaught, taughtClasses } from '../taught-classes.ts'
@@ -78,7 +79,10 @@ export function peopleRoutes(parts: AppParts, { site }: IdentityParts) {
   const { read } = parts.database
   const desk = openPeopleDesk(parts)
   const actor = ({ id, role }: Viewer) => ({ actorId: id, role })
-  const handed = ({ token, expiresAt }: HandedToken) => ({ address: linkAddress(site.origin, token), expiresAt })
+  const handed = (origin: string, { token, expiresAt }: HandedToken) => ({
+    address: linkAddress(origin, token),
+    expiresAt,
+  })
 
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
@@ -104,7 +108,10 @@ export function peopleRoutes(parts: AppParts, { site }: IdentityParts) {
         { ...required, studentNumber: studentNumber ?? null, birthDate: birthDate ?? null },
         place,
       )
-      return context.json({ person: personView({ ...person, hasSignIn: false }), link: handed(link) }, 200)
+      return context.json(
+        { person: personView({ ...person, hasSignIn: false }), link: handed(originFor(context, site), link) },
+        200,
+      )
     })
     .openapi(changeRoute, async (context) => {
       await desk.change(actor(context.get('viewer')), context.req.valid('param').id, context.req.valid('json'))
@@ -114,7 +121,7 @@ export function peopleRoutes(parts: AppParts, { site }: IdentityParts) {
       const viewer = context.get('viewer')
       const person = await getPerson(read, context.req.valid('param').id)
       await checkOwnStudent(read, viewer, person)
-      return context.json(handed(await desk.handLink(actor(viewer), person.id)), 200)
+      return context.json(handed(originFor(context, site), await desk.handLink(actor(viewer), person.id)), 200)
     })
     .openapi(sessionsRoute, async (context) => {
       const { id } = await getPerson(read, context.req.valid('param').id)

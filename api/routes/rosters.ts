@@ -11,6 +11,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { rosterImportedSchema, rosterPreviewSchema, rosterSchema } from '../contract/identity.ts'
 import type { IdentityParts } from '../identity-parts.ts'
 import { openTo } from '../open-to.ts'
+import { originFor } from '../origin-for.ts'
 import { taughtClasses } from '../taught-classes.ts'
 import type { Viewer } from '../viewer.ts'
 import { jsonBody } from './json-body.ts'
@@ -60,7 +61,7 @@ export function rosterRoutes({ database, audit, clock }: AppParts, { site }: Ide
         await audit.append({ actorId: viewer.id, role: viewer.role, act: 'roster-imported', detail }, transaction)
         return imported
       })
-      const sheet = invitations.length === 0 ? null : await invitationSheet(invitations, site.origin)
+      const sheet = invitations.length === 0 ? null : await invitationSheet(invitations, originFor(context, site))
       return context.json(
         { invited: invitations.length, known, refused, sheet: sheet && Buffer.from(sheet).toString('base64') },
         200,

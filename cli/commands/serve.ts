@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../api/app.ts'
 import { RunningTurns } from '../../api/running-turns.ts'
+import { linkAddress } from '../../identity/one-time-links.ts'
+import { openPeopleDesk } from '../../identity/people-desk.ts'
 import { openIntake } from '../../ingest/jobs/open-intake.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { keepIndexed } from '../../knowledge/embedding/keep-indexed.ts'
@@ -11,6 +13,7 @@ import { AppError } from '../../storage/app-error.ts'
 import { ingestWithProgress } from '../ingest-with-progress.ts'
 import { openProduct } from '../open-product.ts'
 import type { Settings } from '../settings.ts'
+import { siteOf } from '../site-settings.ts'
 import type { Terminal } from '../terminal.ts'
 
 const webRoot = fileURLToPath(new URL('../../dist/web-chat', import.meta.url))
@@ -38,7 +41,8 @@ export async function serveCommand(settings: Settings, version: string, terminal
     onError: (error) => terminal.note(`${clock().toISOString()} 收录资料 ${describeError(error)}`),
   })
   const { dataFolder } = settings
-  const app = createApp({ ...parts, turns, intake, dataFolder, version, webRoot, onError: report })
+  const site = siteOf(settings)
+  const app = createApp({ ...parts, site, turns, intake, dataFolder, version, webRoot, onError: report })
   const server = await listen(app.fetch, settings)
   const closing = new AbortController()
   if (semantics) void keepIndexed(semantics, closing.signal)
@@ -63,7 +67,7 @@ export async function serveCommand(settings: Settings, version: string, terminal
     const { documents, clauses } = await countStored(database.read)
     terminal.print(`
 巴山智教 Bashan ${version}
-  地址    ${address}
+  地址    ${settings.publicUrl ?? address}${await describeSignIn(address)}
   资料    ${documents} 份，${clauses} 条；加入自己的：npm run -s bashan -- ingest <文件或文件夹>
   大模型  ${parts.model ? parts.model.name : '未连接，以原文摘引作答'}${
     parts.model
@@ -73,6 +77,16 @@ export async function serveCommand(settings: Settings, version: string, terminal
   向量    ${await describeEmbedder(semantics)}
   数据    ${settings.dataFolder}${watchedFolder === undefined ? '' : `\n  监视    ${watchedFolder}`}
   按 Ctrl+C 停止`)
+  }
+
+  async function describeSignIn(address: string): Promise<string> {
+    const link = await openPeopleDesk(parts).firstAdministratorLink()
+    const unsafe = settings.publicUrl?.startsWith('http:')
+      ? '\n          注意：这不是 https 地址，密码会在网络上明文传送'
+      : ''
+    if (!link) return unsafe
+    const setup = linkAddress(settings.publicUrl ?? address, link.token)
+    return `${unsafe}\n  管理员  还没有。请用这个一次性链接设置（24 小时内有效）：\n          ${setup}`
   }
 
   function report(error: unknown, request: { id: string; method: string; path: string }) {
