@@ -24,8 +24,12 @@ export async function startSession(
   }
 }
 
-/** better-auth's APIError below 500, told by its shape: importing its class would load better-auth with the application. */
+/**
+ * better-auth's APIError for what is refused, told by its shape: importing its class would load better-auth with the
+ * application. Who may have no session (disabled people) is refused as a session that could not be made.
+ */
 function isRefusal(error: unknown): boolean {
-  const { name, statusCode } = error as { name?: unknown; statusCode?: unknown }
-  return name === 'APIError' && typeof statusCode === 'number' && statusCode < 500
+  const { name, statusCode, body } = error as { name?: unknown; statusCode?: unknown; body?: { code?: unknown } }
+  if (name !== 'APIError' || typeof statusCode !== 'number') return false
+  return statusCode < 500 || body?.code === 'FAILED_TO_CREATE_SESSION'
 }

@@ -15,6 +15,7 @@ export function signInPerson() {
           const user = await internalAdapter.findUserById(context.body.personId)
           if (!user) return context.json({ signedIn: false })
           const session = await internalAdapter.createSession(user.id)
+          if (!session) return context.json({ signedIn: false })
           await setSessionCookie(context, { session, user })
           return context.json({ signedIn: true })
         },
