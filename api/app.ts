@@ -10,6 +10,7 @@ import { identifyViewer } from './identify-viewer.ts'
 import { openIdentity } from './identity-parts.ts'
 import { limitTurns } from './limit-turns.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
+import { requireConsent } from './require-consent.ts'
 import { accountRoutes } from './routes/account.ts'
 import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { citationRoutes } from './routes/citations.ts'
@@ -17,11 +18,15 @@ import { classRoutes } from './routes/classes.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { editionRoutes } from './routes/editions.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { myDataRoutes } from './routes/my-data.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalSettingRoutes } from './routes/personal-settings.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { rosterBytesAtMost, rosterRoutes } from './routes/rosters.ts'
 import { ruleRoutes } from './routes/rules.ts'
@@ -63,6 +68,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   // The page itself sets the cookie, so that the requests it then sends side by side all come from one owner.
   app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer(parts, identity)))
   app.use('/api/conversations/:id/turns', limitTurns(identity))
+  app.use('/api/conversations/*', requireConsent(parts))
   app.use('/api/*', except(['/api/uploads', '/api/rosters', '/api/rosters/preview'], limitBody(bodyBytesAtMost)))
   app.use('/api/rosters/*', limitBody(rosterBytesAtMost))
   app.onError((error, context) => {
@@ -91,10 +97,14 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     assessmentLockRoutes,
     personalSettingRoutes,
     libraryRoutes,
+    editionRoutes,
     collectionRoutes,
     citationRoutes,
     jobRoutes,
     uploadRoutes,
+    privacyRoutes,
+    myDataRoutes,
+    exportRoutes,
   ]) {
     app.route('/api', routes(parts))
   }

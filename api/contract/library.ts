@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { changeKinds } from '../../knowledge/change-kind.ts'
 import { collectionKinds } from '../../knowledge/collection-kind.ts'
 import { documentKinds, editionStatuses } from '../../knowledge/document.ts'
 import { citationSchema, documentSchema } from './chat.ts'
@@ -115,3 +116,56 @@ export type Library = z.infer<typeof librarySchema>
 export type LibraryDocument = z.infer<typeof libraryDocumentSchema>
 export type OpenedCitation = z.infer<typeof openedCitationSchema>
 export type Collection = z.infer<typeof collectionSchema>
+
+const changedClauseSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  path: z.array(z.string()),
+  page: z.number().int().nullable(),
+  text: z.string(),
+})
+
+const countsSchema = z.object({
+  unchanged: z.number().int(),
+  changed: z.number().int(),
+  renumbered: z.number().int(),
+  moved: z.number().int(),
+  added: z.number().int(),
+  removed: z.number().int(),
+})
+
+export const differenceSchema = z
+  .object({
+    older: documentSchema,
+    newer: documentSchema,
+    counts: countsSchema,
+    changes: z
+      .array(
+        z.object({
+          kind: z.enum(changeKinds),
+          older: changedClauseSchema.nullable(),
+          newer: changedClauseSchema.nullable(),
+          words: z
+            .array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
+            .openapi({ description: 'Both texts in one, for a changed clause.' }),
+        }),
+      )
+      .openapi({ description: 'In the order of the newer edition; what was removed stands where it stood.' }),
+  })
+  .openapi('EditionDifference')
+
+export const impactSchema = z
+  .object({
+    against: documentSchema.nullable().openapi({ description: 'The older edition; null: all clauses count.' }),
+    clauses: z.number().int().openapi({ description: 'Clauses that were changed or removed.' }),
+    citing: z.array(
+      z.object({
+        kind: z.string(),
+        total: z.number().int(),
+        own: z
+          .array(z.object({ id: z.string(), title: z.string(), clauseIds: z.array(z.string()) }))
+          .openapi({ description: "The reader's own, and what is nobody's in particular." }),
+      }),
+    ),
+  })
+  .openapi('EditionImpact')

@@ -9,6 +9,7 @@ import { citationRoutes } from '../routes/citations.ts'
 import { collectionRoutes } from '../routes/collections.ts'
 import { conversationRoutes } from '../routes/conversations.ts'
 import { documentRoutes } from '../routes/documents.ts'
+import { editionRoutes } from '../routes/editions.ts'
 import { jobRoutes } from '../routes/jobs.ts'
 import { libraryRoutes } from '../routes/library.ts'
 import { personalSettingRoutes } from '../routes/personal-settings.ts'
@@ -48,6 +49,7 @@ export function openRoleApp(
     collectionRoutes,
     conversationRoutes,
     documentRoutes,
+    editionRoutes,
     jobRoutes,
     libraryRoutes,
     personalSettingRoutes,
