@@ -32,6 +32,7 @@ export function openSignIn(database: Database, site: Site) {
     basePath: signInPath,
     secret: site.secret,
     trustedOrigins: [site.origin],
+    onAPIError: { errorURL: `${site.origin}/sign-in` },
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
