@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
@@ -28,6 +29,8 @@ export type DocumentContent = {
   recognised?: RecognisedEdition
   statedBy?: string
 }
+
+const clausesAtOnce = 10
 
 const withClauseCount = () => ({
   ...documentColumns(),
@@ -80,6 +83,8 @@ async function saveClauses(
     if (!saved) continue
     await indexClause(transaction, saved.rowId, clause, document.title)
     await saveTerms(transaction, saved.rowId, clause)
+    // A long document must not keep others waiting until all of it is written down.
+    if (position % clausesAtOnce === clausesAtOnce - 1) await nextTurn()
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import SqliteDriver from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -23,6 +24,9 @@ export type Database = {
   close: () => void
 }
 
+// How long one process waits for another that writes: a large document takes a second or two.
+const busyMilliseconds = 10_000
+
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** How many migrations this version of the product has. */
@@ -38,7 +42,7 @@ export function openDatabase(path: string): Database {
   let last: Promise<unknown> = Promise.resolve()
 
   async function runExclusive<T>(change: (transaction: Connection) => Promise<T>): Promise<T> {
-    writer.exec('BEGIN IMMEDIATE')
+    await begin(writer)
     try {
       const result = await change(transaction)
       writer.exec('COMMIT')
@@ -68,6 +72,25 @@ export function openDatabase(path: string): Database {
   }
 }
 
+/** Waits for another process to finish writing without standing still meanwhile; rejects as SQLite does when it is too long. */
+async function begin(writer: SqliteDriver.Database): Promise<void> {
+  writer.pragma('busy_timeout = 0')
+  try {
+    const until = performance.now() + busyMilliseconds
+    for (;;) {
+      try {
+        writer.exec('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > until) throw error
+      }
+      await wait(10)
+    }
+  } finally {
+    writer.pragma(`busy_timeout = ${busyMilliseconds}`)
+  }
+}
+
 function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
   try {
     makeFolder(dirname(path))
@@ -76,7 +99,7 @@ function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
     // FULL: the audit log must survive a power cut, and it shares this file.
     writer.pragma('synchronous = FULL')
     writer.pragma('foreign_keys = ON')
-    writer.pragma('busy_timeout = 5000')
+    writer.pragma(`busy_timeout = ${busyMilliseconds}`)
     // Without it INSERT OR REPLACE would pass by the trigger that refuses to delete audit rows.
     writer.pragma('recursive_triggers = ON')
     // What a person has deleted is to be gone from the file, not only from the tables.
@@ -84,7 +107,7 @@ function connect(path: string): [SqliteDriver.Database, SqliteDriver.Database] {
     loadVectorExtension(writer)
     migrate(drizzle(writer), { migrationsFolder })
     const reader = new SqliteDriver(path, { readonly: true })
-    reader.pragma('busy_timeout = 5000')
+    reader.pragma(`busy_timeout = ${busyMilliseconds}`)
     reader.pragma('mmap_size = 268435456')
     loadVectorExtension(reader)
     return [writer, reader]
