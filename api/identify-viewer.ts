@@ -14,7 +14,8 @@ import type { IdentityParts } from './identity-parts.ts'
 import { problem, sendProblem } from './problem.ts'
 import type { Viewer } from './viewer.ts'
 
-const guestCookie = 'bashan_owner'
+/** The cookie by which a guest's browser is known again. */
+export const guestCookie = 'bashan_owner'
 const oneYear = 365 * 24 * 3600
 
 /**

@@ -69,6 +69,15 @@ export class RunningTurns {
     return null
   }
 
+  /** Stops an owner's turns and forgets what was answered in them. */
+  forget(ownerId: string): void {
+    for (const [turnId, turn] of this.turns) {
+      if (turn.ownerId !== ownerId) continue
+      turn.abort.abort(new Error('erased by the owner'))
+      this.turns.delete(turnId)
+    }
+  }
+
   /** Stops all turns; for shutting down. */
   stopAll(): void {
     for (const turn of this.turns.values()) turn.abort.abort(new Error('shutting down'))

@@ -38,6 +38,9 @@ async function member(username: string, role: OpenRole): Promise<{ id: string; b
   return { id, browser }
 }
 
+/** Whoever is signed in agrees to the notice, without which nothing can be asked. */
+const agree = (browser: Browser) => browser('PUT', '/api/my-data/consents', { purpose: 'service', given: true })
+
 const account = async (browser: Browser) =>
   ((await (await browser('GET', '/api/sign-in')).json()) as { account: { username: string; role: string } | null })
     .account
@@ -217,6 +220,7 @@ describe('disabling a person', () => {
     const { id, browser } = await member('lisi', 'student')
     const { browser: administrator } = await member('guanli', 'administrator')
     const { token } = await desk().handLink(actor, id)
+    await agree(browser)
     const conversation = (await (await browser('POST', '/api/conversations')).json()) as { id: string }
     const question = { question: '洁净区与非洁净区之间的压差要求是多少？', parentId: null }
     const stream = await browser('POST', `/api/conversations/${conversation.id}/turns`, question)
@@ -299,6 +303,7 @@ describe('the site', () => {
   it('holds a person to twenty questions a minute, and says when to come again', async () => {
     const { browser } = await member('lisi', 'student')
     const { browser: other } = await member('wangwu', 'student')
+    for (const by of [browser, other]) await agree(by)
     const ask = (by: Browser) => by('POST', '/api/conversations/none/turns', { question: '？', parentId: null })
     const statuses: number[] = []
     for (let count = 0; count < 21; count++) statuses.push((await ask(browser)).status)

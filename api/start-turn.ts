@@ -14,6 +14,7 @@ import { newId } from '../storage/new-id.ts'
 import type { AppParts } from './app-parts.ts'
 import type { TurnEvents } from './contract/chat.ts'
 import { locksOn } from './locks-on.ts'
+import { modelFor } from './model-for.ts'
 import { problemOf } from './problem.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -37,22 +38,25 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
   const { turnId, conversation, question, requestId } = start
   const answerId = newId()
   yield { event: 'turn-start', data: { turnId, question, answerId } }
-  const events = runTurn(parts, {
-    turnId,
-    text: question.text,
-    history: await historyOf(parts.database.read, question),
-    role: start.viewer.role,
-    actorId: start.viewer.id,
-    agent: conversation.agent,
-    access: start.viewer.access,
-    locks: await locksOn(parts, start.viewer),
-    restDue: await isRestDue(parts, start),
-    suggests: (await readPersonalSettings(parts.database.read, start.viewer.id)).recommendations,
-    signal,
-    async save(transaction, text, record) {
-      await addAnswer(transaction, question, { id: answerId, text, record, now: parts.clock() })
+  const events = runTurn(
+    { ...parts, model: await modelFor(parts, start.viewer) },
+    {
+      turnId,
+      text: question.text,
+      history: await historyOf(parts.database.read, question),
+      role: start.viewer.role,
+      actorId: start.viewer.id,
+      agent: conversation.agent,
+      access: start.viewer.access,
+      locks: await locksOn(parts, start.viewer),
+      restDue: await isRestDue(parts, start),
+      suggests: (await readPersonalSettings(parts.database.read, start.viewer.id)).recommendations,
+      signal,
+      async save(transaction, text, record) {
+        await addAnswer(transaction, question, { id: answerId, text, record, now: parts.clock() })
+      },
     },
-  })
+  )
   for await (const event of events) {
     if (event.type === 'turn-error') parts.onError(event.cause, { id: requestId, method: 'TURN', path: turnId })
     yield wireEvent(event, { question, answerId, requestId, at: parts.clock().toISOString() })

@@ -1,8 +1,6 @@
 import type { ExportDocument } from './export-document.ts'
+import type { ExportFormat } from './export-format.ts'
 import { writeMarkdown } from './write-markdown.ts'
-
-export const exportFormats = ['docx', 'pdf', 'md'] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 const mediaTypes: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

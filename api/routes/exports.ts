@@ -1,0 +1,43 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { getConversation, listMessages } from '../../agents/conversations.ts'
+import { metadataOf } from '../../exports/export-document.ts'
+import { writeExport } from '../../exports/write-export.ts'
+import { newId } from '../../storage/new-id.ts'
+import type { AppEnv, AppParts } from '../app-parts.ts'
+import { conversationExportQuery } from '../contract/privacy.ts'
+import { conversationDocument } from '../conversation-document.ts'
+import { sendFile } from '../file-answer.ts'
+import { openTo } from '../open-to.ts'
+import { byId } from './by-id.ts'
+import { problems } from './responses.ts'
+
+/** Who provides the generated content, in a file's metadata, where the school has not said its name. */
+const provider = '巴山智教'
+
+const exportRoute = createRoute({
+  ...openTo('anyone'),
+  method: 'get',
+  path: '/conversations/{id}/export',
+  summary: 'A conversation as a Word, PDF or Markdown file, with sources and AI label',
+  request: { params: byId, query: conversationExportQuery },
+  responses: {
+    200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+    ...problems,
+  },
+})
+
+export function exportRoutes({ database, audit, clock }: AppParts) {
+  return new OpenAPIHono<AppEnv>().openapi(exportRoute, async (context) => {
+    const { id: ownerId, role } = context.get('viewer')
+    const { id } = context.req.valid('param')
+    const { format, leaf } = context.req.valid('query')
+    const conversation = await getConversation(database.read, ownerId, id)
+    const messages = await listMessages(database.read, id)
+    const contentId = newId()
+    const document = conversationDocument(conversation, messages, { leaf, contentId, provider, now: clock() })
+    const file = await writeExport(document, format)
+    const { ReservedCode1: textHash } = metadataOf(document).AIGC
+    await audit.append({ actorId: ownerId, role, act: 'export', subjectId: contentId, detail: { format, textHash } })
+    return sendFile(context, file) as never
+  })
+}

@@ -1,0 +1,3 @@
+export const exportFormats = ['docx', 'pdf', 'md'] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
