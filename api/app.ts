@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { myDataRoutes } from './routes/my-data.ts'
+import { originalRoutes } from './routes/originals.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalSettingRoutes } from './routes/personal-settings.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -98,6 +99,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     personalSettingRoutes,
     libraryRoutes,
     editionRoutes,
+    originalRoutes,
     collectionRoutes,
     citationRoutes,
     jobRoutes,

@@ -23,5 +23,5 @@ export async function removeOriginal(connection: Connection, dataFolder: string,
     .from(ingestJobs)
     .where(and(eq(ingestJobs.contentSha256, file.sha256), notInArray(ingestJobs.stage, ['done', 'cancelled'])))
   if (used.length + awaited.length > 0) return
-  await rm(originalPath(originalsFolder(dataFolder), file.sha256, `x${file.extension}`), { force: true })
+  await rm(originalPath(originalsFolder(dataFolder), file.sha256, file.name), { force: true })
 }

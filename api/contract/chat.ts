@@ -38,7 +38,7 @@ const confidence = z
   .number()
   .openapi({ description: 'How surely the text was recognised from a picture, 0 to 1; else null or absent.' })
 
-const regionSchema = z
+export const regionSchema = z
   .object({ page: z.number().int(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
   .openapi({ description: 'A box on a page, in fractions of the page from its upper left corner.' })
 

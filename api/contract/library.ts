@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { changeKinds } from '../../knowledge/change-kind.ts'
 import { collectionKinds } from '../../knowledge/collection-kind.ts'
 import { documentKinds, editionStatuses } from '../../knowledge/document.ts'
-import { citationSchema, documentSchema } from './chat.ts'
+import { citationSchema, documentSchema, regionSchema } from './chat.ts'
 
 /** The shapes on the wire of the library's management: editions, collections, what the assistant sees, differences. */
 
@@ -169,3 +169,21 @@ export const impactSchema = z
     ),
   })
   .openapi('EditionImpact')
+
+export const seenSchema = z
+  .object({
+    document: documentSchema,
+    clauses: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        number: z.string().nullable(),
+        path: z.array(z.string()),
+        text: z.string(),
+        page: z.number().int().nullable(),
+        regions: z.array(regionSchema).nullable(),
+        confidence: z.number().nullable(),
+      }),
+    ),
+  })
+  .openapi('SeenDocument', { description: 'A document as the assistant sees it: its clauses as they were parsed.' })

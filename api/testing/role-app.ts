@@ -12,6 +12,7 @@ import { documentRoutes } from '../routes/documents.ts'
 import { editionRoutes } from '../routes/editions.ts'
 import { jobRoutes } from '../routes/jobs.ts'
 import { libraryRoutes } from '../routes/library.ts'
+import { originalRoutes } from '../routes/originals.ts'
 import { personalSettingRoutes } from '../routes/personal-settings.ts'
 import { searchRoutes } from '../routes/search.ts'
 import { statusRoutes } from '../routes/status.ts'
@@ -52,6 +53,7 @@ export function openRoleApp(
     editionRoutes,
     jobRoutes,
     libraryRoutes,
+    originalRoutes,
     personalSettingRoutes,
     searchRoutes,
     statusRoutes,
