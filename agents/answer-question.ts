@@ -5,6 +5,7 @@ import { restReminder } from '../governance/rest-reminder.ts'
 import { screenInput } from '../governance/screen-input.ts'
 import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
+import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { type SearchHit, search } from '../knowledge/search.ts'
 import { describeExpansion } from '../knowledge/terminology/describe-expansion.ts'
@@ -50,6 +51,7 @@ export type AnsweringParts = {
   read: Connection
   model: ModelConnection | null
   semantics: Semantics | null
+  reranker: Reranker | null
   pace?: typeof modelPace
 }
 
@@ -129,6 +131,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     collection: question.collection,
     limit: hitsLooked,
     semantics: parts.semantics,
+    reranker: parts.reranker,
   })
   const [lock] = found.hits.slice(0, bestHits).flatMap((best) => lockOf(best) ?? [])
   if (lock) return yield* decline(lock)

@@ -1,5 +1,6 @@
 import type { AuditLog } from '../governance/audit-log.ts'
 import { addToReviewQueue } from '../governance/review-queue.ts'
+import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
@@ -15,6 +16,8 @@ export type TurnParts = {
   model: ModelConnection | null
   /** Search by meaning, where an embedder is connected. */
   semantics?: Semantics | null
+  /** Orders what a search found, where a reranker is connected. */
+  reranker?: Reranker | null
   pace?: typeof modelPace
   clock: Clock
 }
@@ -34,8 +37,14 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
   const entry = { actorId: turn.actorId, role: turn.role, subjectId: turn.turnId }
   try {
     await parts.audit.append({ ...entry, act: 'turn-open', detail: { agent: turn.agent } })
-    const { model, semantics = null } = parts
-    const answering = { read: parts.database.read, model, semantics, ...(parts.pace ? { pace: parts.pace } : {}) }
+    const { model, semantics = null, reranker = null } = parts
+    const answering = {
+      read: parts.database.read,
+      model,
+      semantics,
+      reranker,
+      ...(parts.pace ? { pace: parts.pace } : {}),
+    }
     const outcome = yield* answerQuestion(answering, turn)
     await parts.database.write(async (transaction) => {
       await parts.audit.append({ ...entry, act: 'turn', detail: auditDetail(turn, outcome) }, transaction)

@@ -7,6 +7,7 @@ import { AppError } from '../storage/app-error.ts'
 import { openDatabase } from '../storage/database.ts'
 import type { usersCommands } from './commands/users.ts'
 import { databasePath, openProduct } from './open-product.ts'
+import { openRedactedReranker } from './open-redacted-reranker.ts'
 import { openRedactedSemantics } from './open-redacted-semantics.ts'
 import type { QuestionSource } from './questions-of.ts'
 import { readSettings } from './settings.ts'
@@ -82,7 +83,11 @@ program
       const { k, asOf, collection, batch, json } = options
       await withDatabase((database) =>
         searchCommand(
-          { read: database.read, semantics: openRedactedSemantics(database, settings()) },
+          {
+            read: database.read,
+            semantics: openRedactedSemantics(database, settings()),
+            reranker: openRedactedReranker(settings()),
+          },
           { ...oneSource(question, batch), asOf, collection, limit: k, json: json ?? false },
           terminal,
         ),
@@ -171,6 +176,17 @@ users
   .argument('<username>')
   .argument('<role>', openRoles.join(', '), role)
   .action((username: string, wanted: OpenRole) => withUsers((commands) => commands.setRole(username, wanted)))
+
+program
+  .command('retention')
+  .description('records about people')
+  .command('run')
+  .description('destroy what has been kept long enough; the service does so once a day')
+  .option('--dry-run', 'only count')
+  .action(async (options: { dryRun?: boolean }) => {
+    const { retentionCommand } = await import('./commands/retention.ts')
+    await withDatabase((database) => retentionCommand(database, { dryRun: options.dryRun ?? false }, terminal))
+  })
 
 program
   .command('backup <file>')

@@ -14,6 +14,8 @@ export type Settings = SiteSettings & {
   embedderPrefixes: EmbedderPrefixes | undefined
   /** Address of the Chroma server that keeps the vectors; undefined keeps them in the database file. */
   chromaUrl: string | undefined
+  /** A model that orders what was found; undefined: the order of the search. */
+  reranker: { model: string; url: string; key: string | undefined } | undefined
   /** A folder whose files are taken in while the service runs. */
   watchedFolder: string | undefined
 }
@@ -51,6 +53,9 @@ const environmentSchema = z.object({
   BASHAN_EMBEDDER_PREFIXES: prefixes,
   BASHAN_VECTORS: z.enum(['sqlite', 'chroma']).default('sqlite'),
   BASHAN_CHROMA_URL: optionalUrl,
+  BASHAN_RERANKER: optionalText,
+  BASHAN_RERANKER_URL: optionalUrl,
+  BASHAN_RERANKER_KEY: optionalText,
   BASHAN_WATCH: optionalText,
 })
 
@@ -72,7 +77,19 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     embedderUrl: values.BASHAN_EMBEDDER_URL,
     embedderKey: values.BASHAN_EMBEDDER_KEY,
     embedderPrefixes: values.BASHAN_EMBEDDER_PREFIXES,
+    reranker: rerankerOf(values.BASHAN_RERANKER, values.BASHAN_RERANKER_URL, values.BASHAN_RERANKER_KEY),
     chromaUrl: values.BASHAN_VECTORS === 'chroma' ? (values.BASHAN_CHROMA_URL ?? chromaAddress) : undefined,
     watchedFolder: values.BASHAN_WATCH === undefined ? undefined : resolve(values.BASHAN_WATCH),
   }
+}
+
+function rerankerOf(model: string | undefined, url: string | undefined, key: string | undefined): Settings['reranker'] {
+  if (model === undefined) return undefined
+  if (url === undefined) {
+    throw new AppError(
+      'configuration-invalid',
+      '设了 BASHAN_RERANKER 而没有设 BASHAN_RERANKER_URL：请写重排服务的地址，例如 https://api.siliconflow.cn/v1。',
+    )
+  }
+  return { model, url, key }
 }

@@ -75,7 +75,8 @@ export function rankCandidates(candidates: Candidates): SearchHit[] {
   }
 }
 
-function inverseDocumentFrequency(term: string, frequencies: Frequencies): number {
+/** How much a term tells: the logarithm of how few clauses have it (as BM25 has it, never below 0). */
+export function inverseDocumentFrequency(term: string, frequencies: Frequencies): number {
   return rarity(frequencies.inClauses.get(term) ?? 0, frequencies.clauses)
 }
 

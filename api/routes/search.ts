@@ -24,7 +24,7 @@ const searchRoute = createRoute({
 })
 
 export function searchRoutes(parts: AppParts) {
-  const { database, semantics = null } = parts
+  const { database, semantics = null, reranker = null } = parts
   return new OpenAPIHono<AppEnv>().openapi(searchRoute, async (context) => {
     const { q, k, asOf, collection } = context.req.valid('query')
     const started = performance.now()
@@ -33,6 +33,7 @@ export function searchRoutes(parts: AppParts) {
       access: context.get('viewer').access,
       limit: k,
       semantics,
+      reranker,
       asOf,
       collection,
     })

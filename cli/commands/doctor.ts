@@ -3,6 +3,7 @@ import { checkModel } from '../../agents/check-model.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
 import { connectEmbedder } from '../../knowledge/embedding/connect-embedder.ts'
 import { embedderUnreachable } from '../../knowledge/embedding/embedder-unreachable.ts'
+import { openReranker } from '../../knowledge/embedding/open-reranker.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { openDatabase } from '../../storage/database.ts'
 import { makeFolder } from '../../storage/make-folder.ts'
@@ -27,6 +28,7 @@ export async function doctorCommand(settings: Settings, terminal: Terminal): Pro
       run: () => checkModel(settings.model),
     },
     { name: '向量模型', run: () => checkEmbedder(settings) },
+    ...(settings.reranker === undefined ? [] : [{ name: '重排模型', run: () => checkReranker(settings.reranker) }]),
     ...(settings.chromaUrl === undefined ? [] : [{ name: '向量库', run: () => checkChroma(settings.chromaUrl ?? '') }]),
   ]
   let failed = false
@@ -65,6 +67,14 @@ async function checkEmbedder(settings: Settings): Promise<string> {
   } finally {
     database.close()
   }
+}
+
+async function checkReranker(settings: Settings['reranker']): Promise<string> {
+  if (settings === undefined) return '未连接（可选）'
+  const reranker = openReranker({ ...settings, pace: { patience: embedderPatienceMs, rest: 0 } })
+  const problem = await reranker.check()
+  if (problem !== null) throw new AppError('index-unavailable', problem)
+  return `${settings.model} 可用`
 }
 
 async function checkChroma(url: string): Promise<string> {

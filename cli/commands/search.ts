@@ -1,4 +1,5 @@
 import { searchView } from '../../api/search-view.ts'
+import type { Reranker } from '../../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { search } from '../../knowledge/search.ts'
 import { describeExpansion } from '../../knowledge/terminology/describe-expansion.ts'
@@ -15,7 +16,7 @@ export type SearchCommand = QuestionSource & {
 
 /** Searches for one question or each of a batch; with JSON, one value a line. */
 export async function searchCommand(
-  { read, semantics }: { read: Connection; semantics: Semantics | null },
+  { read, semantics, reranker }: { read: Connection; semantics: Semantics | null; reranker: Reranker | null },
   command: SearchCommand,
   terminal: Terminal,
 ): Promise<void> {
@@ -25,6 +26,7 @@ export async function searchCommand(
       access: 'everything',
       limit: command.limit,
       semantics,
+      reranker,
       asOf: command.asOf,
       collection: command.collection,
     })
