@@ -1,9 +1,16 @@
 import { DocxNumbering } from './docx-numbering.ts'
 import type { DocxStyles } from './docx-styles.ts'
+import { limits } from './limits.ts'
 import { childOf, isOn, openOoxml, settingOf, wholeNumber } from './ooxml-element.ts'
+import { unreadable } from './unreadable.ts'
 
 /** The style given to a paragraph of a plain list, whose number or dash is then its first word. */
 export const listItemStyle = 'NumberedItem'
+
+// How letters look and where lines break: half of a document's markup, and most of the memory that its tree would take.
+const looks =
+  /<w:(?:spacing|ind|jc|proofErr|bookmarkStart|bookmarkEnd|lastRenderedPageBreak|snapToGrid|widowControl|adjustRightInd)\b[^>]*\/>| w:rsid\w*="[^"]*"/g
+const runLooks = /<w:rPr>(?:<(?!\/?w:rPr)[^>]*>)*<\/w:rPr>/g
 
 /**
  * Rewrites the body of a Word document into what its reader sees: the numbers that Word counts itself stand in the
@@ -11,7 +18,9 @@ export const listItemStyle = 'NumberedItem'
  */
 export function docxDocument(source: string, numbering: string, styles: DocxStyles): string {
   const numbers = new DocxNumbering(numbering, (style) => styles.numbering(style).list)
-  const $ = openOoxml(source)
+  const light = source.replace(looks, '').replace(runLooks, (all) => (/<w:(?:vanish|del|ins)\b/.test(all) ? all : ''))
+  if (light.length > limits.wordCharacters) throw unreadable('Word 文件过长，请拆分后重新导入。')
+  const $ = openOoxml(light)
   $('w\\:rPr > w\\:vanish').each((_, mark) => {
     if (isOn(mark)) $(mark).closest('w\\:r').remove()
   })

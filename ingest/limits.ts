@@ -12,6 +12,8 @@ export const limits = {
   zipPartBytes: 40 * 1024 * 1024,
   tablePlaces: 2_000_000,
   sheetCells: 500_000,
+  /** Of the markup of a Word document without what only concerns its looks: some 2,000 pages. */
+  wordCharacters: 6_000_000,
   htmlDepth: 1000,
   htmlTags: 400_000,
   pdfPages: 500,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { type CheerioAPI, load } from 'cheerio'
 import mammoth from 'mammoth'
+import { AppError } from '../storage/app-error.ts'
 import { docxDocument, listItemStyle } from './docx-document.ts'
 import { readDocxStyles } from './docx-styles.ts'
 import type { FileContent } from './file-content.ts'
@@ -37,6 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileContent> {
     const title = ($('h1.title').first().text() || onlyHeading($)).trim()
     return { title: title === '' ? null : title, metadata: {}, blocks: htmlBlocks($, $('body')), pageCount: null }
   } catch (cause) {
+    if (cause instanceof AppError) throw cause
     throw unreadable('Word 文件的内容无法解析，请用 Word 或 WPS 重新保存为 .docx 后再导入。', cause)
   }
 }

@@ -1,6 +1,6 @@
 // Far beyond what people write, and where the Markdown parser begins to take minutes instead of seconds.
 const most = {
-  characters: 4_000_000,
+  characters: 1_500_000,
   blockCharacters: 200_000,
   quoteDepth: 100,
   indent: 200,
