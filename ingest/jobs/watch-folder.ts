@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { AppError } from '../../storage/app-error.ts'
 import type { FileMetadata } from '../file-metadata.ts'
@@ -35,6 +36,7 @@ export function watchFolder(
 
   async function tellFile(path: string): Promise<void> {
     if (!readableExtensions.includes(extname(path).toLowerCase()) || !(await lstat(path)).isFile()) return
+    await restOf(path, settleMilliseconds)
     await onFile(path, (await readManifests([path])).get(path) ?? {})
   }
 
@@ -51,6 +53,17 @@ export function watchFolder(
       await watcher.close()
       await last
     },
+  }
+}
+
+/** Waits until a file has not changed for so long; the watcher itself does not wait for those that it finds at its start. */
+async function restOf(path: string, milliseconds: number): Promise<void> {
+  for (;;) {
+    const before = await lstat(path)
+    if (Date.now() - before.mtimeMs >= milliseconds) return
+    await wait(milliseconds)
+    const after = await lstat(path)
+    if (after.size === before.size && after.mtimeMs === before.mtimeMs) return
   }
 }
 
