@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from '../../api/app.ts'
 import { RunningTurns } from '../../api/running-turns.ts'
+import { keepRetention } from '../../governance/keep-retention.ts'
 import { linkAddress } from '../../identity/one-time-links.ts'
 import { openPeopleDesk } from '../../identity/people-desk.ts'
 import { openIntake } from '../../ingest/jobs/open-intake.ts'
@@ -46,6 +47,9 @@ export async function serveCommand(settings: Settings, version: string, terminal
   const server = await listen(app.fetch, settings)
   const closing = new AbortController()
   if (semantics) void keepIndexed(semantics, closing.signal)
+  void keepRetention(parts, closing.signal, (error) =>
+    terminal.note(`${clock().toISOString()} 保存期限 ${describeError(error)}`),
+  )
   await describe(server.address)
 
   const stop = () => {
