@@ -6,14 +6,20 @@ import { slideContent } from './slide-content.ts'
 import { unreadable } from './unreadable.ts'
 import { findAll, parseXml, type XmlNode } from './xml-tree.ts'
 
-const parts = /^ppt\/(presentation\.xml|_rels\/presentation\.xml\.rels|(slides|notesSlides)\/.*\.(xml|rels))$/
+const parts =
+  /^ppt\/(presentation\.xml|_rels\/presentation\.xml\.rels|(slides|notesSlides)\/.*\.(xml|rels)|diagrams\/data.*\.xml)$/
 
-/** Reads a presentation (.pptx) slide by slide in its own order: titles, text, tables and notes; the page is the slide's number. */
+/** Reads a presentation (.pptx) slide by slide in its own order: titles, text, tables, diagrams and notes; the page is the slide's number. */
 export async function readPptx(bytes: Uint8Array): Promise<FileContent> {
   const files = await readZip(bytes, parts)
   try {
     const slides = slidePaths(files)
-    const contents = slides.map((path) => slideContent(parseXml(files.get(path) ?? ''), notesOf(path, files)))
+    const contents = slides.map((path) =>
+      slideContent(part(path, files), {
+        notes: partsOf(path, 'notesSlide', files)[0] ?? null,
+        diagrams: partsOf(path, 'diagramData', files),
+      }),
+    )
     const blocks = contents.flatMap(({ title, blocks }, index): Block[] => {
       const page = index + 1
       const heading = { kind: 'heading', level: 2, text: title ?? `第 ${page} 张幻灯片`, page } as const
@@ -34,9 +40,11 @@ function slidePaths(files: Map<string, string>): string[] {
   })
 }
 
-function notesOf(slide: string, files: Map<string, string>): XmlNode | null {
-  const path = [...relations(slide, files).values()].find(({ type }) => type.endsWith('/notesSlide'))?.path
-  return path === undefined || !files.has(path) ? null : part(path, files)
+/** The parts of a kind that belong to a slide and are there. */
+function partsOf(slide: string, kind: string, files: Map<string, string>): XmlNode[] {
+  return [...relations(slide, files).values()]
+    .filter(({ path, type }) => type.endsWith(`/${kind}`) && files.has(path))
+    .map(({ path }) => part(path, files))
 }
 
 function relations(source: string, files: Map<string, string>): Map<string, { path: string; type: string }> {

@@ -7,8 +7,11 @@ type SlideBlock = { kind: 'list-item' | 'table-row' | 'quote'; text: string }
 const shapeNames = ['p:sp', 'p:graphicFrame', 'p:grpSp']
 const titleLength = 60
 
-/** Reads a slide's title, its text and tables in drawing order, and the speaker's notes after them. */
-export function slideContent(slide: XmlNode, notes: XmlNode | null): { title: string | null; blocks: SlideBlock[] } {
+/** Reads a slide's title, its text and tables in drawing order, the words of its diagrams (SmartArt), and the notes after them. */
+export function slideContent(
+  slide: XmlNode,
+  { notes, diagrams }: { notes: XmlNode | null; diagrams: XmlNode[] },
+): { title: string | null; blocks: SlideBlock[] } {
   const shapes = findAll(slide, 'p:spTree').flatMap(shapesOf)
   const titleShape = shapes.find(
     (shape) => /title$/i.test(placeholder(shape) ?? '') && placeholder(shape) !== 'subTitle',
@@ -19,7 +22,7 @@ export function slideContent(slide: XmlNode, notes: XmlNode | null): { title: st
       : paragraphsOf(titleShape)
           .map(({ text }) => text)
           .join(' ')
-  const blocks = shapes.filter((shape) => shape !== titleShape).flatMap(shapeBlocks)
+  const blocks = [...shapes.filter((shape) => shape !== titleShape), ...diagrams].flatMap(shapeBlocks)
   const spoken =
     notes === null ? [] : noteLines(notes).map((text): SlideBlock => ({ kind: 'quote', text: `讲者备注：${text}` }))
   if (titleWords !== '') return { title: titleWords, blocks: [...blocks, ...spoken] }
