@@ -47,7 +47,8 @@ export class DocxNumbering {
       return wordNumber(counts[at] ?? 1, format)
     })
     if (text.trim() === '') return null
-    return { text: text.trimEnd() + (level.spaced ? ' ' : ''), isSection: isSectionNumber(list, level) }
+    const gap = level.spaced && !/[）、]\s*$/.test(text) ? ' ' : ''
+    return { text: text.trimEnd() + gap, isSection: isSectionNumber(list, level) }
   }
 
   private count(id: string, list: List, depth: number): (number | undefined)[] {

@@ -88,6 +88,8 @@ function placeNotes($: CheerioAPI): void {
     if (note.length === 0) return
     note.find('a[href*="note-ref-"]').remove()
     const number = $(reference).text().replace(/\D/g, '')
+    // Not [1], which in an answer is the mark of a citation.
+    $(reference).text(`〔注${number}〕`)
     const text = note.text().replace(/\s+/g, ' ').trim()
     $(reference)
       .closest('p, li, h1, h2, h3, h4, h5, h6, table')
