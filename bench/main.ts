@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchChatWhileIngesting } from './bench-chat-while-ingesting.ts'
 import type { BenchContext, Measurements } from './bench-context.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchLexical } from './bench-lexical.ts'
+import { benchPdf } from './bench-pdf.ts'
 import { benchSearch } from './bench-search.ts'
 import { benchStart } from './bench-start.ts'
 import { benchVectors } from './bench-vectors.ts'
@@ -11,6 +13,8 @@ import { benchVectors } from './bench-vectors.ts'
 const benches: Record<string, (context: BenchContext) => Promise<Measurements>> = {
   start: benchStart,
   ingest: benchIngest,
+  'chat-while-ingesting': benchChatWhileIngesting,
+  pdf: benchPdf,
   search: benchSearch,
   lexical: benchLexical,
   vectors: benchVectors,

@@ -1,4 +1,5 @@
-// The body of the worker thread that `extractPdf` starts.
+// The body of the threads that `extractPdf` starts: one takes the text out of a PDF, the other the lines that it draws.
+// pdf.js goes through each page once for either, so that two threads take half of the time.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -14,29 +15,34 @@ const drawing = new Map([
 // Runs of text that stand aslant, by more than a scanner's skew, are watermarks.
 const mostSlope = 0.1
 
+const parts = { text: textOf, lines: strokesOf }
+
 parentPort.postMessage(await extract(workerData))
 
-async function extract({ bytes, mostPages, mostPicturePixels, littleText }) {
-  // Only text and lines are wanted here, so that no picture is decoded: that took half of the time.
-  const { document, ...problem } = await openPdf(bytes, { mostPages, mostPicturePixels: 1 })
+async function extract({ bytes, part, limits, littleText }) {
+  // No picture is decoded here: that took half of the time.
+  const { document, ...problem } = await openPdf(bytes, { mostPages: limits.pdfPages, mostPicturePixels: 1 })
   if (!document) return problem
   const pages = []
   for (let number = 1; number <= document.numPages; number++) {
     try {
-      pages.push(await extractPage(await document.getPage(number)))
+      const page = await document.getPage(number)
+      pages.push(await parts[part](page))
+      page.cleanup()
     } catch (error) {
       return { problem: 'damaged', cause: `page ${number}: ${error}` }
     }
-    parentPort.postMessage({ done: number, total: document.numPages })
+    if (part === 'text') parentPort.postMessage({ done: number, total: document.numPages })
   }
+  if (part === 'lines') return { pages }
   const bare = pages.flatMap(({ pieces }, index) => (lengthOf(pieces) < littleText ? [index + 1] : []))
-  return { pages, isPictured: await anyDrawn(bytes, bare, { mostPages, mostPicturePixels }) }
+  return { pages, isPictured: await anyDrawn(bytes, bare, limits) }
 }
 
 /** Whether one of these pages is a picture; the first that is ends the search, since pictures are slow to decode. */
-async function anyDrawn(bytes, numbers, limits) {
+async function anyDrawn(bytes, numbers, { pdfPages, picturePixels }) {
   if (numbers.length === 0) return false
-  const { document } = await openPdf(bytes, limits)
+  const { document } = await openPdf(bytes, { mostPages: pdfPages, mostPicturePixels: picturePixels })
   if (!document) return false
   for (const number of numbers) {
     const page = await document.getPage(number)
@@ -51,20 +57,12 @@ function lengthOf(pieces) {
   return pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
 }
 
-async function extractPage(page) {
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  // From the file's coordinates to those of the page as it is shown, turned where the file says so; y goes up.
-  const shown = multiply([1, 0, 0, -1, 0, height], transform)
+async function textOf(page) {
+  const { width, height } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent({ includeMarkedContent: false })
-  const words = items.filter((item) => item.str)
-  const strokes = words.length === 0 ? [] : strokesOf(await page.getOperatorList())
-  page.cleanup()
-  return {
-    width,
-    height,
-    pieces: words.flatMap((item) => pieceOf(item, multiply(shown, item.transform))),
-    strokes: strokes.length === 0 ? [] : [{ kind: 'transform', matrix: shown }, ...strokes],
-  }
+  const shown = shownBy(page)
+  const pieces = items.filter(({ str }) => str).flatMap((item) => pieceOf(item, multiply(shown, item.transform)))
+  return { width, height, pieces }
 }
 
 function pieceOf({ str, width, height }, [a, b, c, d, x, y]) {
@@ -76,8 +74,9 @@ function pieceOf({ str, width, height }, [a, b, c, d, x, y]) {
 }
 
 /** What is drawn, in order: changes of the coordinates, and the paths that are painted. */
-function strokesOf({ fnArray, argsArray }) {
-  return fnArray.flatMap((operator, index) => {
+async function strokesOf(page) {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const strokes = fnArray.flatMap((operator, index) => {
     const kind = drawing.get(operator)
     const args = argsArray[index]
     if (kind === undefined) return []
@@ -86,6 +85,13 @@ function strokesOf({ fnArray, argsArray }) {
     const [paint, [path]] = args
     return paint === OPS.endPath || !path ? [] : [{ kind, path: [...path] }]
   })
+  return [{ kind: 'transform', matrix: shownBy(page) }, ...strokes]
+}
+
+/** From the file's coordinates to those of the page as it is shown, turned where the file says so; y goes up. */
+function shownBy(page) {
+  const { height, transform } = page.getViewport({ scale: 1 })
+  return multiply([1, 0, 0, -1, 0, height], transform)
 }
 
 function multiply([a, b, c, d, e, f], [g, h, i, j, k, l]) {
