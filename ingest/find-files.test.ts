@@ -16,7 +16,7 @@ beforeEach(async () => {
     '~$一.docx',
     'b/.cache/x.md',
     '旧.doc',
-    '图.png',
+    '录音.mp3',
     'manifest.json',
   ]) {
     await writeFile(join(folder, name), 'x')
@@ -28,7 +28,7 @@ test('lists readable files of a folder in order and says why others are left out
   const { files, skipped } = await findFiles([folder])
   expect(files).toEqual([join(folder, 'b/二.md'), join(folder, '一.txt')])
   expect(skipped).toEqual([
-    { path: join(folder, '图.png'), reason: expect.stringContaining('不支持“.png”') },
+    { path: join(folder, '录音.mp3'), reason: expect.stringContaining('不支持“.mp3”') },
     { path: join(folder, '旧.doc'), reason: '“.doc”是旧版 Office 格式，请另存为 .docx 后重新导入。' },
   ])
 })
