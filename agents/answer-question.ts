@@ -171,7 +171,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   }
   // Under a lock the neighbours of a clause may be closed, and a question about them would lead nowhere.
   const suggests = question.suggests !== false && question.locks.length === 0
-  const nextQuestions = suggests ? await suggestNextQuestions(parts.read, question.access, asked, evidence.hits) : []
+  const nextQuestions = suggests ? await suggestNextQuestions(parts.read, question, asked, evidence.hits) : []
   return outcome({ nextQuestions, ...(byModel ? writtenBy(parts.model) : {}) })
 }
 

@@ -3,15 +3,18 @@ import { type Access, accessCondition } from '../knowledge/access.ts'
 import type { StoredClause } from '../knowledge/catalogue.ts'
 import { editionCondition } from '../knowledge/edition.ts'
 import { clauses, documents } from '../knowledge/schema.ts'
-import { type SearchHit, search } from '../knowledge/search.ts'
+import { type SearchHit, type SearchOptions, search } from '../knowledge/search.ts'
 import type { Connection } from '../storage/database.ts'
 import { askAboutClause } from './ask-about-clause.ts'
 import { judgeEvidence } from './judge-evidence.ts'
 
+/** What the questions must be answerable from: the same as what answered. */
+type Scope = Pick<SearchOptions, 'access' | 'asOf' | 'collection'>
+
 /** Up to two questions to go on with: about clauses near those that answered, each checked to be answerable. */
 export async function suggestNextQuestions(
   connection: Connection,
-  access: Access,
+  scope: Scope,
   asked: string,
   hits: readonly SearchHit[],
 ): Promise<string[]> {
@@ -29,7 +32,7 @@ export async function suggestNextQuestions(
       ),
     )
   const candidates = [...hits.slice(1).map((hit) => hit.clause), ...around].filter((clause) => !answered.has(clause.id))
-  return await answerable(connection, access, candidates, { asked, wanted: 2 })
+  return await answerable(connection, scope, candidates, { asked, wanted: 2 })
 }
 
 /** Questions to begin with, spread over the industries and documents that the reader may see; a new choice each day. */
@@ -53,7 +56,10 @@ export async function suggestFirstQuestions(
   for (let round = 0; questions.length < wanted && round < wanted; round++) {
     for (const group of byIndustry.values()) {
       if (questions.length >= wanted) break
-      const found = await answerable(connection, access, group.splice(0, 20), { asked: questions.join(), wanted: 1 })
+      const found = await answerable(connection, { access }, group.splice(0, 20), {
+        asked: questions.join(),
+        wanted: 1,
+      })
       questions.push(...found)
     }
   }
@@ -62,7 +68,7 @@ export async function suggestFirstQuestions(
 
 async function answerable(
   connection: Connection,
-  access: Access,
+  { access, asOf, collection }: Scope,
   candidates: readonly StoredClause[],
   options: { asked: string; wanted: number },
 ): Promise<string[]> {
@@ -71,7 +77,7 @@ async function answerable(
     if (questions.length >= options.wanted) break
     const question = askAboutClause(clause)
     if (question === null || options.asked.includes(question) || questions.includes(question)) continue
-    const found = await search(connection, question, { access, limit: 3 })
+    const found = await search(connection, question, { access, asOf, collection, limit: 3 })
     if (found.hits[0]?.clause.id === clause.id && judgeEvidence(question, found).sufficient) questions.push(question)
   }
   return questions

@@ -19,7 +19,10 @@ const commonNames: Record<string, string[]> = {
 /** A document that a question names; `name` is the folded name found in it. */
 export type DocumentMention = { documentId: string; name: string }
 
-const fold = (text: string): string => foldText(text).replace(/[\s《》"“”]/g, '')
+const fold = (text: string): string =>
+  foldText(text)
+    .replace(/[\s《》"“”]/g, '')
+    .replace(/[—–]/g, '-')
 
 /** The names under which a document can be asked for. */
 export function namesOf(metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>): string[] {
@@ -68,6 +71,20 @@ export async function findMentions(
     }
   }
   return found
+}
+
+/** The documents that a question names with number and year: whoever says GB 14881-2013 asks for that edition. */
+export async function findNamedEditions(connection: Connection, question: string, condition: SQL): Promise<string[]> {
+  const folded = fold(question)
+  if (!/\d-(?:19|20)\d{2}/.test(folded)) return []
+  const named = await connection
+    .selectDistinct({ documentId: documentNames.documentId })
+    .from(documentNames)
+    .innerJoin(documents, eq(documents.id, documentNames.documentId))
+    .where(
+      sql`instr(${folded}, ${documentNames.name}) > 0 and ${documentNames.name} glob '*[0-9]-[12][0-9][0-9][0-9]' and ${condition}`,
+    )
+  return named.map((row) => row.documentId)
 }
 
 /** The question without the names of the documents it mentions: what it wants to know of them. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { dayInChina, documentColumns, editionCondition } from './edition.ts'
 import { documents } from './schema.ts'
+import { type SearchOptions, search } from './search.ts'
 import { fillLibrary } from './testing/library.ts'
 
 describe('the status of an edition', () => {
@@ -78,5 +79,27 @@ describe('the status of an edition', () => {
   it('begins its day at midnight in China', () => {
     expect(dayInChina(new Date('2026-08-31T15:59:59Z'))).toBe('2026-08-31')
     expect(dayInChina(new Date('2026-08-31T16:00:00Z'))).toBe('2026-09-01')
+  })
+
+  it('gives a superseded edition to who asks for it by number and year, or for all editions, and says what it is', async () => {
+    const standard = (year: string, effectiveDate: string, seconds: string) => ({
+      title: '卫生规范',
+      standardNumber: `GB 90001—${year}`,
+      edition: year,
+      effectiveDate,
+      clauses: { '6.1': `洗手应当不少于${seconds}秒。` },
+    })
+    const [older] = await fillLibrary(testing.database, [standard('2013', '2014-06-01', '15')])
+    await fillLibrary(testing.database, [{ ...standard('2025', '2025-06-01', '20'), supersedesId: older ?? null }])
+    const found = async (question: string, options: Partial<SearchOptions> = {}) =>
+      (await search(testing.database.read, question, { access: 'everything', limit: 5, ...options })).hits.map(
+        ({ document }) => `${document.edition} ${document.status}`,
+      )
+    expect(await found('GB 90001 6.1 洗手')).toEqual(['2025 in-force'])
+    expect((await found('GB 90001-2013 第 6.1 条 洗手'))[0]).toBe('2013 superseded')
+    expect(await found('GB 90001-2025 洗手')).toEqual(['2025 in-force'])
+    expect((await found('洗手', { allEditions: true })).sort()).toEqual(['2013 superseded', '2025 in-force'])
+    expect(await found('洗手', { asOf: '2020-01-01' })).toEqual(['2013 superseded'])
+    expect(await found('GB 90001-2013 洗手', { access: { collections: [] } })).toEqual([])
   })
 })

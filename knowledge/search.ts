@@ -1,10 +1,10 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
 import { type Access, accessCondition } from './access.ts'
 import type { StoredClause } from './catalogue.ts'
 import { findArticleReferences, findSectionReferences } from './clause-reference.ts'
 import { cutTerms, foldText } from './cut-terms.ts'
-import { type DocumentMention, findMentions, withoutNames } from './document-names.ts'
+import { type DocumentMention, findMentions, findNamedEditions, withoutNames } from './document-names.ts'
 import { documentColumns, editionCondition } from './edition.ts'
 import { addNearness } from './embedding/add-nearness.ts'
 import type { Reranker } from './embedding/open-reranker.ts'
@@ -74,7 +74,8 @@ const tellingShare = 0.02
  * meaning, the two rankings fused.
  */
 export async function search(connection: Connection, question: string, options: SearchOptions): Promise<SearchOutcome> {
-  const condition = allowed(options)
+  const namedEditions = await findNamedEditions(connection, question, accessCondition(options.access))
+  const condition = allowed(options, namedEditions)
   const mentions = await findMentions(connection, question, condition)
   const addressed = await findAddressed(connection, question, mentions, condition)
   const asked = withoutNames(question, mentions)
@@ -140,10 +141,10 @@ function isTelling(term: string, { clauses: total, inClauses }: Frequencies): bo
 
 const holdsTerm = (hit: SearchHit, term: string): boolean => foldText(wholeText(hit)).includes(foldText(term))
 
-function allowed(options: SearchOptions): SQL {
+function allowed(options: SearchOptions, namedEditions: readonly string[]): SQL {
   const inCollection = options.collection === undefined ? undefined : eq(documents.collection, options.collection)
-  const inForce = options.allEditions ? undefined : editionCondition(options.asOf)
-  return and(accessCondition(options.access), inForce, inCollection) ?? sql`1`
+  const inForce = or(editionCondition(options.asOf), inArray(documents.id, [...namedEditions]))
+  return and(accessCondition(options.access), options.allEditions ? undefined : inForce, inCollection) ?? sql`1`
 }
 
 async function findAddressed(

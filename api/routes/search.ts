@@ -11,6 +11,10 @@ const query = z.object({
   q: z.string().trim().min(1).max(500),
   k: z.coerce.number().int().min(1).max(50).default(10),
   asOf: z.iso.date().optional().openapi({ description: 'Search the editions in force on this day.' }),
+  editions: z
+    .enum(['in-force', 'all'])
+    .default('in-force')
+    .openapi({ description: 'all: superseded and upcoming editions too, each marked as such.' }),
   collection: z.string().max(64).optional(),
 })
 
@@ -26,7 +30,7 @@ const searchRoute = createRoute({
 export function searchRoutes(parts: AppParts) {
   const { database, semantics = null, reranker = null } = parts
   return new OpenAPIHono<AppEnv>().openapi(searchRoute, async (context) => {
-    const { q, k, asOf, collection } = context.req.valid('query')
+    const { q, k, asOf, editions, collection } = context.req.valid('query')
     const started = performance.now()
     const hidden = await hiddenMaterial(parts, context.get('viewer'))
     const outcome = await search(database.read, q, {
@@ -35,6 +39,7 @@ export function searchRoutes(parts: AppParts) {
       semantics,
       reranker,
       asOf,
+      allEditions: editions === 'all',
       collection,
     })
     const shown = { ...outcome, hits: outcome.hits.filter(({ clause }) => !hidden(clause)) }
