@@ -11,16 +11,20 @@ import type { Suite } from '../suites/suite.ts'
 
 const id = z.union([z.string(), z.number()]).transform(String)
 const words = z.union([z.string(), z.number()]).transform(String)
-const rowSchema = z
+/** A question of a set with passages. */
+export const ragRowSchema = z
   .object({
     qid: id,
     question: z.string(),
     /** Wordings of the answer; where they are lists, each list holds the wordings of one part. */
     answers: z.array(z.union([words, z.array(words)])).default([]),
     doc_ids: z.array(id),
+    /** Passages on the subject that do not answer. */
+    negative_ids: z.array(id).default([]),
   })
   .transform((row) => ({ ...row, id: row.qid }))
-const passageSchema = z.object({ doc_id: id, title: z.string().default(''), text: z.string() })
+/** A passage of such a set. */
+export const passageSchema = z.object({ doc_id: id, title: z.string().default(''), text: z.string() })
 
 /** Puts the passages of `corpus.jsonl` beside a file of questions into a database, each as a document of one clause. */
 export async function fillFromCorpus(database: Database, path: string): Promise<void> {
@@ -42,13 +46,13 @@ export function ragFileSuite(path: string): Suite {
     title: path,
     async run({ product, wanted }) {
       const outcomes: CaseOutcome[] = []
-      for (const row of readRows(path, rowSchema).filter(wanted)) outcomes.push(await score(product, row))
+      for (const row of readRows(path, ragRowSchema).filter(wanted)) outcomes.push(await score(product, row))
       return { outcomes }
     },
   }
 }
 
-async function score(product: Product, row: z.infer<typeof rowSchema>): Promise<CaseOutcome> {
+async function score(product: Product, row: z.infer<typeof ragRowSchema>): Promise<CaseOutcome> {
   const { hits } = await product.search(row.question)
   const reply = await product.ask(row.question)
   const said = saysAnswer(row.answers, reply.text)
