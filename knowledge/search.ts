@@ -11,7 +11,9 @@ import type { Reranker } from './embedding/open-reranker.ts'
 import type { Semantics } from './embedding/open-semantics.ts'
 import { type Frequencies, type Match, matchTerms, termFrequencies } from './lexical-index.ts'
 import { liftDocuments } from './lift-documents.ts'
+import { questionParts } from './question-parts.ts'
 import { questionTerms } from './question-terms.ts'
+import { raiseParts } from './raise-parts.ts'
 import { inverseDocumentFrequency, rankCandidates } from './rank-candidates.ts'
 import { clauses, documents } from './schema.ts'
 import { addedTerms, expandQuestion } from './terminology/expand-question.ts'
@@ -102,10 +104,11 @@ export async function search(connection: Connection, question: string, options: 
   const weights = new Map([...own.map((term) => [term, 1] as const), ...added])
   const byWords = rankCandidates({ question, terms: weights, frequencies, mentions, definedIn, matches, rows })
   const fused = liftDocuments(near === null ? byWords : addNearness(byWords, near, own.length))
-  const ranked =
+  const ordered =
     options.reranker && addressed.length === 0 ? await rerankBest(options.reranker, question, fused) : fused
-  const named = new Set(addressed.map((hit) => hit.clause.id))
-  const hits = [...addressed, ...ranked.filter((hit) => !named.has(hit.clause.id))].slice(0, options.limit)
+  const ranked = raiseParts(ordered, questionParts(asked), frequencies)
+  const addressedIds = new Set(addressed.map((hit) => hit.clause.id))
+  const hits = [...addressed, ...ranked.filter((hit) => !addressedIds.has(hit.clause.id))].slice(0, options.limit)
   return {
     hits,
     terms,
