@@ -39,7 +39,7 @@ export type FileToIngest = {
 export type SavedFile = { outcome: JobOutcome; documentId: string; clauses: number; supersedes: string | null }
 
 // Raised when parsing changes what clauses come out, so that known files are read again.
-const parserVersion = 2
+const parserVersion = 3
 
 /**
  * The document that holds this content already, so that the file need not be read: the same bytes with the same row in
