@@ -36,7 +36,7 @@ export async function listClasses(connection: Connection, options: { memberId?: 
       name: classes.name,
       createdAt: classes.createdAt,
       archivedAt: classes.archivedAt,
-      students: sql<number>`(select count(*) from ${classMembers} where ${classMembers.classId} = ${classes.id} and ${classMembers.part} = 'student')`,
+      students: sql<number>`(select count(*) from ${classMembers} where class_members.class_id = classes.id and class_members.part = 'student')`,
     })
     .from(classes)
     .where(options.memberId === undefined ? undefined : inArray(classes.id, mine))

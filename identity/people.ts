@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm'
 import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
 import { newId } from '../storage/new-id.ts'
@@ -133,7 +133,7 @@ export async function listPeople(connection: Connection, query: PeopleQuery) {
 }
 
 /** 1 for a person of the query who has set a password or come by single sign-on, else 0. */
-export const hasSignIn = sql<number>`exists (select 1 from ${signInAccounts} where ${signInAccounts.userId} = ${people.id})`
+export const hasSignIn = sql<number>`exists (select 1 from ${signInAccounts} where sign_in_accounts.user_id = people.id)`
 
 function textCondition(text: string | undefined): SQL | undefined {
   if (text === undefined || text.trim() === '') return undefined
@@ -143,10 +143,9 @@ function textCondition(text: string | undefined): SQL | undefined {
 
 function inClasses(connection: Connection, { classIds }: PeopleQuery): SQL | undefined {
   if (classIds === undefined) return undefined
-  return exists(
-    connection
-      .select({ one: sql`1` })
-      .from(classMembers)
-      .where(and(eq(classMembers.personId, people.id), inArray(classMembers.classId, [...classIds]))),
-  )
+  const members = connection
+    .select({ id: classMembers.personId })
+    .from(classMembers)
+    .where(inArray(classMembers.classId, [...classIds]))
+  return inArray(people.id, members)
 }

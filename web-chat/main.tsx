@@ -1,16 +1,17 @@
 import './theme/base.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { StrictMode, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api/api-error.ts'
+import { signInQuery } from './api/queries.ts'
 import { en } from './i18n/en.ts'
 import { type Language, TextContext } from './i18n/text.ts'
 import { zh } from './i18n/zh.ts'
-import { BashanApp } from './shell/app.tsx'
 import { CrashBoundary } from './shell/crash-boundary.tsx'
+import { Gate } from './shell/gate.tsx'
 import { antdTheme } from './theme/antd-theme.ts'
 import { useTheme } from './theme/use-theme.ts'
 import { useMediaQuery } from './use-media-query.ts'
@@ -22,6 +23,12 @@ const languages = {
 }
 
 const client = new QueryClient({
+  queryCache: new QueryCache({
+    // The session has ended: by time, at another device, or by being disabled.
+    onError(error) {
+      if (error instanceof ApiError && error.status === 401) void client.invalidateQueries(signInQuery)
+    },
+  }),
   defaultOptions: {
     queries: {
       // What the server has explained will not change by asking again; a lost connection may come back.
@@ -48,7 +55,7 @@ function Root() {
     <ConfigProvider locale={antd} theme={theme} button={{ autoInsertSpace: false }}>
       <TextContext value={text}>
         <CrashBoundary>
-          <BashanApp preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
+          <Gate preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
         </CrashBoundary>
       </TextContext>
     </ConfigProvider>

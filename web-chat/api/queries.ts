@@ -8,9 +8,16 @@ import type {
   SearchResult,
   Status,
 } from '../../api/contract/chat.ts'
+import type { SignInState } from '../../api/contract/identity.ts'
 import { requestJson } from './request.ts'
 
 /** What can be read from the server, each under its cache key. */
+
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => requestJson<SignInState>('/api/sign-in', { signal }),
+  staleTime: 5 * 60_000,
+})
 
 export const statusQuery = queryOptions({
   queryKey: ['status'],

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { suggestionsQuery } from '../api/queries.ts'
+import { lazy, Suspense } from 'react'
+import { signInQuery, suggestionsQuery } from '../api/queries.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './empty-chat.module.css'
 import { QuestionButtons } from './question-buttons.tsx'
+
+const TryRoles = lazy(() => import('../sign-in/try-roles.tsx').then(({ TryRoles }) => ({ default: TryRoles })))
 
 /** The start of a chat: what this is, and questions that the library can answer. */
 export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
   const text = useText()
   const suggestions = useQuery(suggestionsQuery)
+  const signIn = useQuery(signInQuery)
   return (
     <div className={styles.empty}>
       <div>
@@ -15,6 +19,11 @@ export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
         <p className={styles.detail}>{text.welcomeDetail}</p>
       </div>
       <QuestionButtons title={text.tryAsking} questions={suggestions.data?.questions ?? []} onAsk={onAsk} />
+      {signIn.data?.account === null && signIn.data.tryAs.length > 0 && (
+        <Suspense>
+          <TryRoles roles={signIn.data.tryAs} />
+        </Suspense>
+      )}
       <Hills />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Dictionary } from './zh.ts'
 
 export const en: Dictionary = {
+  languageTag: 'en',
   appName: 'Bashan',
   skipToComposer: 'Skip to the question box',
   skipToMain: 'Skip to the content',
@@ -12,6 +13,27 @@ export const en: Dictionary = {
 
   newChat: 'New chat',
   library: 'Library',
+  people: 'People and classes',
+  myData: 'My data',
+  about: 'About',
+  exportChat: 'Export',
+  exportFormat: { docx: 'Word document', pdf: 'PDF', md: 'Markdown' },
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'My account',
+  accountMenu: (name, role) => `${name}, ${role}`,
+  guest: 'Guest',
+  demo: 'Example',
+  role: {
+    student: 'Student',
+    teacher: 'Teacher',
+    'job-seeker': 'Job seeker',
+    committee: 'Ethics committee',
+    administrator: 'Administrator',
+    enterprise: 'Enterprise',
+    association: 'Association',
+    government: 'Authority',
+  },
   history: 'History',
   historyEmpty: 'Your questions will be listed here.',
   untitled: 'Untitled chat',

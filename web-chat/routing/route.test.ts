@@ -8,6 +8,7 @@ const routes: [string, Route][] = [
   ['/library', { page: { name: 'library', documentId: null }, clauseId: null, search: '' }],
   ['/library/d1%2Fa', { page: { name: 'library', documentId: 'd1/a' }, clauseId: null, search: '' }],
   ['/library?q=%E6%B8%A9%E5%BA%A6', { page: { name: 'library', documentId: null }, clauseId: null, search: '温度' }],
+  ['/people', { page: { name: 'place', place: 'people' }, clauseId: null, search: '' }],
 ]
 
 test.each(routes)('%s is read and written back the same', (address, route) => {

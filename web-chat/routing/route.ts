@@ -1,6 +1,14 @@
+/** Pages that are one screen each, by the first part of their path; shell/place-page.tsx loads them. */
+export const places = ['sign-in', 'welcome', 'account', 'people', 'my-data', 'data-life-cycle', 'about'] as const
+
+export type Place = (typeof places)[number]
+
 /** What the address says is on screen; the page behind a clause panel stays what it was. */
 export type Route = {
-  page: { name: 'chat'; conversationId: string | null } | { name: 'library'; documentId: string | null }
+  page:
+    | { name: 'chat'; conversationId: string | null }
+    | { name: 'library'; documentId: string | null }
+    | { name: 'place'; place: Place }
   /** The clause open in the side panel. */
   clauseId: string | null
   /** What is searched for in the library. */
@@ -11,11 +19,14 @@ export type Route = {
 export function parseRoute(address: string): Route {
   const url = new URL(address, 'http://local')
   const [name, id] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  const place = places.find((one) => one === name)
   return {
     page:
-      name === 'library'
-        ? { name: 'library', documentId: id ?? null }
-        : { name: 'chat', conversationId: name === 'c' ? (id ?? null) : null },
+      place !== undefined
+        ? { name: 'place', place }
+        : name === 'library'
+          ? { name: 'library', documentId: id ?? null }
+          : { name: 'chat', conversationId: name === 'c' ? (id ?? null) : null },
     clauseId: url.searchParams.get('clause'),
     search: url.searchParams.get('q') ?? '',
   }
@@ -23,8 +34,7 @@ export function parseRoute(address: string): Route {
 
 /** The address of a route, which `parseRoute` reads back. */
 export function formatRoute({ page, clauseId, search }: Route): string {
-  const id = page.name === 'chat' ? page.conversationId : page.documentId
-  const path = page.name === 'library' ? ['library', id] : id === null ? [] : ['c', id]
+  const path = pathOf(page)
   const query = new URLSearchParams()
   if (clauseId !== null) query.set('clause', clauseId)
   if (search !== '') query.set('q', search)
@@ -33,4 +43,15 @@ export function formatRoute({ page, clauseId, search }: Route): string {
     .map(encodeURIComponent)
     .join('/')
   return `/${pathname}${query.size > 0 ? `?${query}` : ''}`
+}
+
+function pathOf(page: Route['page']): (string | null)[] {
+  switch (page.name) {
+    case 'place':
+      return [page.place]
+    case 'library':
+      return ['library', page.documentId]
+    case 'chat':
+      return page.conversationId === null ? [] : ['c', page.conversationId]
+  }
 }

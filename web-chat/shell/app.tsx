@@ -10,9 +10,11 @@ import { type OpenClause, OpenClauseContext } from '../reader/open-clause.ts'
 import type { Route } from '../routing/route.ts'
 import { useRoute } from '../routing/use-route.ts'
 import { useMediaQuery } from '../use-media-query.ts'
+import { AccountMenu } from './account-menu.tsx'
 import styles from './app.module.css'
 import { Brand } from './brand.tsx'
 import { ConnectionStatus } from './connection-status.tsx'
+import { PlacePage } from './place-page.tsx'
 import type { PreferencesProps } from './preferences.tsx'
 import { Sidebar } from './sidebar.tsx'
 
@@ -79,10 +81,15 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
                 />
               </>
             )}
-            <ConnectionStatus />
+            <div className={styles.status}>
+              <ConnectionStatus />
+            </div>
+            <AccountMenu onOpen={(place) => openPage({ name: 'place', place })} />
           </header>
           {route.page.name === 'chat' ? (
             <ChatPage conversationId={route.page.conversationId} controls={controls} />
+          ) : route.page.name === 'place' ? (
+            <PlacePage place={route.page.place} />
           ) : (
             <Suspense fallback={<Skeleton active />}>
               <LibraryPage

@@ -1,13 +1,14 @@
-import { BookOutlined, PlusOutlined } from '@ant-design/icons'
+import { BookOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { statusQuery } from '../api/queries.ts'
+import { signInQuery, statusQuery } from '../api/queries.ts'
 import { HistoryList } from '../history/history-list.tsx'
 import { useText } from '../i18n/text.ts'
 import type { Route } from '../routing/route.ts'
 import { Brand } from './brand.tsx'
 import { Preferences, type PreferencesProps } from './preferences.tsx'
 import styles from './sidebar.module.css'
+import { SidebarLinks } from './sidebar-links.tsx'
 
 type Props = { page: Route['page']; onOpen: (page: Route['page']) => void; preferences: PreferencesProps }
 
@@ -15,6 +16,8 @@ type Props = { page: Route['page']; onOpen: (page: Route['page']) => void; prefe
 export function Sidebar({ page, onOpen, preferences }: Props) {
   const text = useText()
   const status = useQuery(statusQuery)
+  const role = useQuery(signInQuery).data?.account?.role
+  const mayLookAfterPeople = role === 'teacher' || role === 'administrator'
   const conversationId = page.name === 'chat' ? page.conversationId : null
   const openChat = (id: string | null) => onOpen({ name: 'chat', conversationId: id })
   return (
@@ -32,6 +35,16 @@ export function Sidebar({ page, onOpen, preferences }: Props) {
         >
           {text.library}
         </Button>
+        {mayLookAfterPeople && (
+          <Button
+            block
+            icon={<TeamOutlined aria-hidden />}
+            aria-current={page.name === 'place' && page.place === 'people' ? 'page' : undefined}
+            onClick={() => onOpen({ name: 'place', place: 'people' })}
+          >
+            {text.people}
+          </Button>
+        )}
         {status.data && <p className={styles.count}>{text.libraryCount(status.data.documents, status.data.clauses)}</p>}
       </div>
       <div className={styles.history}>
@@ -41,6 +54,7 @@ export function Sidebar({ page, onOpen, preferences }: Props) {
           onRemoved={(id) => id === conversationId && openChat(null)}
         />
       </div>
+      <SidebarLinks onOpen={(place) => onOpen({ name: 'place', place })} />
       <Preferences {...preferences} />
     </nav>
   )

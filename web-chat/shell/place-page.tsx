@@ -1,0 +1,26 @@
+import { Skeleton } from 'antd'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { Place } from '../routing/route.ts'
+
+/** Each place's page, loaded when it is first opened. */
+const pages: Record<Place, ComponentType> = {
+  'sign-in': lazy(() => import('../sign-in/sign-in-page.tsx').then((file) => ({ default: file.SignInPage }))),
+  welcome: lazy(() => import('../sign-in/welcome-page.tsx').then((file) => ({ default: file.WelcomePage }))),
+  account: lazy(() => import('../sign-in/account-page.tsx').then((file) => ({ default: file.AccountPage }))),
+  people: lazy(() => import('../people/people-page.tsx').then((file) => ({ default: file.PeoplePage }))),
+  'my-data': lazy(() => import('../my-data/my-data-page.tsx').then((file) => ({ default: file.MyDataPage }))),
+  'data-life-cycle': lazy(() =>
+    import('../about/life-cycle-page.tsx').then((file) => ({ default: file.LifeCyclePage })),
+  ),
+  about: lazy(() => import('../about/about-page.tsx').then((file) => ({ default: file.AboutPage }))),
+}
+
+/** The page of a place. */
+export function PlacePage({ place }: { place: Place }) {
+  const Page = pages[place]
+  return (
+    <Suspense fallback={<Skeleton active />}>
+      <Page />
+    </Suspense>
+  )
+}
