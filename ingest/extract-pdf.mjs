@@ -2,9 +2,8 @@
 // pdf.js goes through each page once for either, so that two threads take half of the time.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { picturesOn } from './ocr/pictures-on.mjs'
-import { openPdf } from './open-pdf.mjs'
+import { operators as OPS, openPdf } from './open-pdf.mjs'
 
 const drawing = new Map([
   [OPS.save, 'save'],

@@ -14,7 +14,10 @@ export function pdfTables(rules: Rules, pieces: PdfPiece[]): PdfTable[] {
     const columns = borders(frame.vertical)
     const rows = borders(frame.horizontal).reverse()
     if (columns.length < 3 || rows.length < 3) return []
-    const table = fill(frame, { columns, rows }, pieces)
+    const owner = owners(frame, { columns, rows })
+    // The boxes of a drawing leave more than half of the places without a cell of their own.
+    if (new Set(owner).size * 2 < owner.length) return []
+    const table = fill(owner, { columns, rows }, pieces)
     return table.pieces.size === 0 ? [] : [table]
   })
 }
@@ -57,10 +60,9 @@ function borders(rules: Rule[]): number[] {
 
 type Grid = { columns: number[]; rows: number[] }
 
-function fill(frame: Rules, { columns, rows }: Grid, pieces: PdfPiece[]): PdfTable {
+function fill(owner: number[], { columns, rows }: Grid, pieces: PdfPiece[]): PdfTable {
   const width = columns.length - 1
   const cells = new Map<number, PdfPiece[]>()
-  const owner = owners(frame, { columns, rows })
   for (const piece of pieces) {
     const column = columns.findLastIndex((x) => (piece.x + piece.right) / 2 > x)
     const row = rows.findLastIndex((y) => piece.y + piece.size * 0.3 < y)

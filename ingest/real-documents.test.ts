@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import type { ParsedClause } from '../knowledge/document.ts'
 import { parseFile } from './parse-file.ts'
@@ -124,6 +125,30 @@ describe.skipIf(!present)('real documents', () => {
     expect(wrong / bare(truth).length).toBeLessThan(0.02)
     expect(scan.clauses.every(({ confidence }) => (confidence ?? 0) > 0.7)).toBe(true)
     expect(scan.clauses.every(({ regions }) => (regions?.length ?? 0) > 0)).toBe(true)
+  })
+
+  test('every cell of a manual’s six tables stands in its row under its column, as in its web page', {
+    timeout: 30_000,
+  }, async () => {
+    const $ = load(readFileSync(join(documents, 'real', '发布说明_BatchSentry_v1.0.0.html'), 'utf8'))
+    const wanted = $('table')
+      .toArray()
+      .flatMap((table) => {
+        const [header = [], ...rows] = $(table)
+          .find('tr')
+          .toArray()
+          .map((row) =>
+            $(row)
+              .find('th, td')
+              .toArray()
+              .map((cell) => bare($(cell).text())),
+          )
+        return rows.map((row) => row.map((cell, column) => `${header[column]}：${cell}`).join('；'))
+      })
+    const { clauses } = await parse('real', 'BatchSentry_发布说明.pdf')
+    const lines = new Set(clauses.flatMap(({ text }) => text.split('\n').map(bare)))
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter((row) => !lines.has(row))).toEqual([])
   })
 
   test('English guidance is cut at its numbered sections', { timeout: 20_000 }, async () => {

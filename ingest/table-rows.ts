@@ -43,7 +43,7 @@ export function joinHeaders(rows: string[][]): string[] {
 export function namesColumns(row: string[]): boolean {
   const names = row.map((cell) => cell.trim())
   const longest = names.length === 2 ? 20 : 40
-  const isName = (cell: string) => cell.length <= longest && !/[。；：:]/.test(cell) && figureShare(cell) < 0.3
+  const isName = (cell: string) => cell.length <= longest && !/[。；]|[：:](?!$)/.test(cell) && figureShare(cell) < 0.3
   return names.length > 1 && names.every(isName) && new Set(names).size === names.length
 }
 

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { operators as OPS } from '../open-pdf.mjs'
 
 // A page that pictures cover to this share, or that draws this many paths (letters turned into outlines), may hold text
 // that its text layer lacks.
