@@ -41,7 +41,8 @@ export function judgeEvidence(question: string, outcome: SearchOutcome): Evidenc
   const share = Math.max(...covered.map(({ coverage }) => coverage.share))
   const lacking = covered[0]?.coverage.missing ?? []
   const kept = covered.filter(
-    ({ coverage }) =>
+    ({ hit, coverage }) =>
+      hit === best ||
       coverage.share >= share * relativeCoverage || lacking.some((word) => !coverage.missing.includes(word)),
   )
   const missing = lacking.filter((word) => covered.every(({ coverage }) => coverage.missing.includes(word)))

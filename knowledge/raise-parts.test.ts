@@ -8,7 +8,7 @@ const hit = (rowId: number, text: string, score: number) =>
     clause: { rowId, label: String(rowId), path: [], text },
     document: { title: '示例' },
   }) as unknown as SearchHit
-const frequencies = { clauses: 100, inClauses: new Map<string, number>() }
+const frequencies = { clauses: 100, inClauses: new Map(['收货', '验收', '拒收'].map((term) => [term, 1])) }
 const hits = [hit(1, '收货时应当验收温度', 1), hit(2, '验收人员应当培训', 0.9), hit(3, '有异味的应当拒收', 0.4)]
 
 it('brings the best clause for each part in front', () => {

@@ -5,8 +5,8 @@ import { inverseDocumentFrequency } from './rank-candidates.ts'
 import type { SearchHit } from './search.ts'
 import { wholeText } from './whole-text.ts'
 
-// The rest of the question tells what a part is about (谁能否决 of what?), so it counts half as much as the part.
-const contextWeight = 0.5
+// The rest of the question tells what a part is about (谁能否决 of what?), so it counts too.
+const contextWeight = 0.3
 // A raised clause stands this close to the best, so that it is answered from like the best.
 const raisedTo = 0.95
 
@@ -21,7 +21,8 @@ export function raiseParts(
   const texts = hits.map((hit) => new Set(cutTerms(wholeText(hit))))
   const raised = new Set<SearchHit>()
   for (const part of parts) {
-    const terms = questionTerms(part).map((term) => [term, inverseDocumentFrequency(term, frequencies)] as const)
+    const known = questionTerms(part).filter((term) => frequencies.inClauses.has(term))
+    const terms = known.map((term) => [term, inverseDocumentFrequency(term, frequencies)] as const)
     const total = terms.reduce((sum, [, weight]) => sum + weight, 0) || 1
     const scores = hits.map((hit, at) => {
       const covered = terms.reduce((sum, [term, weight]) => sum + (texts[at]?.has(term) ? weight : 0), 0)
