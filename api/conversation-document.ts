@@ -43,16 +43,20 @@ function blocksOf({ role, text, answer }: StoredMessage): Block[] {
   const citations = answer?.citations ?? []
   return [
     ...blocksOfMarkdown(text, 1),
-    ...(citations.length === 0 ? [] : [{ kind: 'sources', entries: citations.map(sourceOf) } satisfies Block]),
+    ...(citations.length === 0
+      ? []
+      : [{ kind: 'sources', entries: citations.map((citation) => sourceOf(citation, answer?.model)) } satisfies Block]),
     { kind: 'note', text: `【${answer?.label ?? modelLabel}】` },
   ]
 }
 
-function sourceOf(citation: Citation): SourceEntry {
+function sourceOf(citation: Citation, model: string | undefined): SourceEntry {
   const { marker, documentTitle, standardNumber, edition, status, clause, page, quote } = citation
   const facts = [standardNumber, edition, statuses[status]].filter(Boolean).join('，')
   const place = page === null ? clause : `${clause}，第 ${page} 页`
-  return { marker, name: `《${documentTitle}》（${facts}）${place}`, quote }
+  const source = { marker, name: `《${documentTitle}》（${facts}）${place}` }
+  // An answer put together from quotations has said these words already.
+  return model === 'quotation' ? source : { ...source, quote: quote.replaceAll(/\s+/g, ' ') }
 }
 
 /** The label of the whole: that of a model as soon as one word is a model's. */

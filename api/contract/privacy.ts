@@ -41,6 +41,7 @@ export const myDataSchema = z
         username: z.string(),
         studentNumber: z.string().nullable(),
         birthDate: z.string().nullable(),
+        demo: z.boolean().openapi({ description: 'A demonstration person, of whom no consent is asked.' }),
       })
       .nullable()
       .openapi({ description: 'Null for a guest, of whom only the browser is known.' }),

@@ -89,6 +89,7 @@ export function myDataRoutes(parts: AppParts) {
             username: person.username,
             studentNumber: person.studentNumber,
             birthDate: person.birthDate,
+            demo: person.demo,
           },
           needsGuardian: person !== null && needsGuardian(person, clock()),
           notice: { version: noticeVersion, text: [...privacyNotice] },

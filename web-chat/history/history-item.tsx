@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Conversation } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
+import { ExportButton } from './export-button.tsx'
 import styles from './history-list.module.css'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -36,6 +37,7 @@ export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props)
         {title}
       </button>
       <span className={styles.actions}>
+        <ExportButton id={conversation.id} title={title} />
         {action('rename', <EditOutlined aria-hidden />)}
         {action('remove', <DeleteOutlined aria-hidden />)}
       </span>
