@@ -158,8 +158,21 @@ describe('the library', () => {
     expect(await titles('?unconfirmed=true')).toEqual([])
     await save('第1版', '乙')
     expect(await stored()).toMatchObject({ edition: '第一版', confirmedBy: 'administrator' })
+    expect((await list('?q=凤尾')).documents[0]).toMatchObject({ unconfirmed: false, mayReplace: null })
     await save('第2版', '丙')
     expect(await stored()).toMatchObject({ edition: '第2版', confirmedAt: null })
+  })
+
+  it('proposes what a file says it replaces, until a person has decided', async () => {
+    const [older] = ids
+    const recognised = { supersedes: 'GB 90001—2013' }
+    const id = await testing.database.write((transaction) =>
+      saveDocument(transaction, { ...page('甲'), recognised }, new Date()),
+    )
+    const proposal = async () => (await list('?q=凤尾')).documents[0]?.mayReplace
+    expect(await proposal()).toMatchObject({ id: older, edition: '2013' })
+    await patch(id, {})
+    expect(await proposal()).toBeNull()
   })
 
   it('is changed by administrators, and by teachers where it is their class’s', async () => {

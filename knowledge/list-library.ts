@@ -2,7 +2,7 @@ import type { Connection } from '../storage/database.ts'
 import type { Access } from './access.ts'
 import { listDocuments, type StoredDocument } from './catalogue.ts'
 import { foldText } from './cut-terms.ts'
-import { withoutYear } from './standard-number.ts'
+import { normalNumber, withoutYear } from './standard-number.ts'
 
 /** What a list of documents is narrowed to; absent means all. */
 export type LibraryFilter = {
@@ -21,6 +21,8 @@ export type LibraryEntry = StoredDocument & {
   unconfirmed: boolean
   /** The edition that stands in its place, of those the reader may see. */
   replacedBy: { id: string; title: string; edition: string | null } | null
+  /** What the file says it replaces, where that is in the list and nobody has decided on it. */
+  mayReplace: { id: string; title: string; edition: string | null } | null
   /** Other documents in force under the same standard number: at most one should be. */
   alsoInForce: string[]
 }
@@ -62,8 +64,20 @@ export function withEditions(documents: readonly StoredDocument[]): LibraryEntry
     ...document,
     unconfirmed: document.recognised !== null && document.confirmedAt === null,
     replacedBy: successors.get(document.id) ?? null,
+    mayReplace: proposed(document, documents),
     alsoInForce: (inForce.get(standardInForce(document) ?? '') ?? []).filter((id) => id !== document.id),
   }))
+}
+
+function proposed(document: StoredDocument, documents: readonly StoredDocument[]): LibraryEntry['mayReplace'] {
+  const name = document.recognised?.supersedes
+  if (name === undefined || document.confirmedAt !== null || document.supersedesId !== null) return null
+  const found = documents.find(
+    ({ id, title, standardNumber }) =>
+      id !== document.id &&
+      (title === name || (standardNumber !== null && normalNumber(standardNumber) === normalNumber(name))),
+  )
+  return found ? { id: found.id, title: found.title, edition: found.edition } : null
 }
 
 function standardInForce({ status, standardNumber }: StoredDocument): string | null {

@@ -28,11 +28,16 @@ export const recognisedSchema = z.object({
   supersedes: z.string().optional().openapi({ description: 'What it replaces, by number or title as printed.' }),
 })
 
+const otherEditionSchema = z.object({ id: z.string(), title: z.string(), edition: z.string().nullable() })
+
 export const libraryDocumentSchema = documentSchema
   .extend({
     unconfirmed: z.boolean().openapi({ description: 'Its edition was read off the file and nobody has confirmed it.' }),
     recognised: recognisedSchema.nullable(),
-    replacedBy: z.object({ id: z.string(), title: z.string(), edition: z.string().nullable() }).nullable(),
+    replacedBy: otherEditionSchema.nullable(),
+    mayReplace: otherEditionSchema
+      .nullable()
+      .openapi({ description: 'What the file says it replaces; a person confirms it with supersedesId.' }),
     alsoInForce: z
       .array(z.string())
       .openapi({ description: 'Other documents in force under the same standard number: one too many.' }),

@@ -114,11 +114,17 @@ const entry = (viewer: Viewer, act: string, subjectId: string, detail: Record<st
   detail,
 })
 
-function entryView(
-  { unconfirmed, replacedBy, alsoInForce, ...document }: LibraryEntry,
-  viewer: Viewer,
-): LibraryDocument {
+function entryView(entry: LibraryEntry, viewer: Viewer): LibraryDocument {
+  const { unconfirmed, replacedBy, mayReplace, alsoInForce, ...document } = entry
   const { recognised } = document
   const mayChange = mayManage(viewer, document.collection)
-  return { ...documentView(document), unconfirmed, recognised, replacedBy, alsoInForce, mayManage: mayChange }
+  return {
+    ...documentView(document),
+    unconfirmed,
+    recognised,
+    replacedBy,
+    mayReplace,
+    alsoInForce,
+    mayManage: mayChange,
+  }
 }
