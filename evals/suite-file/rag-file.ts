@@ -1,10 +1,17 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { judgeEvidence } from '../../agents/judge-evidence.ts'
+import type { TurnParts } from '../../agents/run-turn.ts'
+import { openAuditLog } from '../../governance/audit-log.ts'
+import { search } from '../../knowledge/search.ts'
 import { fillLibrary } from '../../knowledge/testing/library.ts'
 import type { Database } from '../../storage/database.ts'
+import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
+import { ask } from '../ask.ts'
 import { readRows } from '../eval-case.ts'
 import type { CaseOutcome } from '../measure/case-outcome.ts'
 import { factStandsIn } from '../measure/fact-stands-in.ts'
+import { operatingCurve } from '../measure/operating-curve.ts'
 import { rankScores } from '../measure/rank-scores.ts'
 import type { Product } from '../product.ts'
 import type { Suite } from '../suites/suite.ts'
@@ -28,7 +35,10 @@ export const passageSchema = z.object({ doc_id: id, title: z.string().default(''
 
 /** Puts the passages of `corpus.jsonl` beside a file of questions into a database, each as a document of one clause. */
 export async function fillFromCorpus(database: Database, path: string): Promise<void> {
-  const passages = readRows(join(dirname(path), 'corpus.jsonl'), passageSchema)
+  await fillWith(database, readRows(join(dirname(path), 'corpus.jsonl'), passageSchema))
+}
+
+async function fillWith(database: Database, passages: readonly z.infer<typeof passageSchema>[]): Promise<void> {
   await fillLibrary(
     database,
     passages.map(({ doc_id, title, text }) => ({
@@ -39,17 +49,59 @@ export async function fillFromCorpus(database: Database, path: string): Promise<
   )
 }
 
-/** Questions with `answers` and the passages that hold them (`doc_ids`), asked about the corpus beside the file. */
+/**
+ * Questions with `answers` and the passages that hold them (`doc_ids`), asked about the corpus beside the file. Where
+ * passages on the subject that do not answer come with them (`negative_ids`), each question is also asked about those
+ * alone, which it must turn away (`rejected alone`), and about its answering ones alone (`answered alone`).
+ */
 export function ragFileSuite(path: string): Suite {
   return {
     name: 'rag',
     title: path,
     async run({ product, wanted }) {
       const outcomes: CaseOutcome[] = []
-      for (const row of readRows(path, ragRowSchema).filter(wanted)) outcomes.push(await score(product, row))
-      return { outcomes }
+      const judged: { covered: boolean; probability: number }[] = []
+      const passages = readRows(join(dirname(path), 'corpus.jsonl'), passageSchema)
+      for (const row of readRows(path, ragRowSchema).filter(wanted)) {
+        const outcome = await score(product, row)
+        if (row.negative_ids.length > 0) {
+          const alone = await askAlone(product.parts, row, passages)
+          judged.push(...alone.judged)
+          outcomes.push({ ...outcome, scores: { ...outcome.scores, ...alone.scores } })
+        } else {
+          outcomes.push(outcome)
+        }
+      }
+      return judged.length === 0 ? { outcomes } : { outcomes, curve: operatingCurve(judged) }
     },
   }
+}
+
+/** Asks the question about its answering passages alone, and about its others alone. */
+async function askAlone(
+  parts: TurnParts,
+  row: z.infer<typeof ragRowSchema>,
+  passages: readonly z.infer<typeof passageSchema>[],
+) {
+  const scores: Record<string, number> = {}
+  const judged: { covered: boolean; probability: number }[] = []
+  for (const covered of [true, false]) {
+    const { database, remove } = openTemporaryDatabase()
+    try {
+      const ids = new Set(covered ? row.doc_ids : row.negative_ids)
+      await fillWith(
+        database,
+        passages.filter(({ doc_id }) => ids.has(doc_id)),
+      )
+      const reply = await ask({ ...parts, database, audit: openAuditLog(database, parts.clock) }, row.question)
+      scores[covered ? 'answered alone' : 'rejected alone'] = reply.refused === covered ? 0 : 1
+      const found = await search(database.read, row.question, { access: 'everything', limit: 10 })
+      judged.push({ covered, probability: judgeEvidence(row.question, found).probability })
+    } finally {
+      remove()
+    }
+  }
+  return { scores, judged }
 }
 
 async function score(product: Product, row: z.infer<typeof ragRowSchema>): Promise<CaseOutcome> {
