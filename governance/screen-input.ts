@@ -1,10 +1,10 @@
-import { decidedCases, learnFromCases } from './decided-cases.ts'
 import { findRule } from './ethics-rules.ts'
 import { allTriggers } from './input-triggers/all-triggers.ts'
-import { fairContext } from './input-triggers/contexts.ts'
+import { evasion, fairContext } from './input-triggers/contexts.ts'
 import { withoutOpposites } from './input-triggers/crime.ts'
 import type { InputTrigger } from './input-triggers/input-trigger.ts'
 import { normaliseQuestion } from './normalise-question.ts'
+import { type Judgement, openRequestClassifier, readWeights } from './request-classifier.ts'
 
 export type ScreenContext = {
   role?: string
@@ -16,7 +16,11 @@ export type ScreenContext = {
 }
 
 export type ScreenDecision =
-  | { action: 'answer' }
+  | {
+      action: 'answer'
+      /** The rule under which the request would be declined, where code alone is not sure. */
+      doubt?: string
+    }
   | {
       action: 'answer'
       ruleId: string
@@ -36,47 +40,83 @@ const screenedLength = 8000
 const followUpLength = 20
 
 /**
- * Resemblance from which on a question is treated like the refused case it resembles; set so that of some 1800
- * questions on statutes, standards and general knowledge at most 3 in 1000 are refused.
+ * Chance of having to be declined from which on a request is. Found on the decided cases by cross-validation
+ * (`npx tsx evals/fit-screening.ts --check`), where a refusal too few weighs as much as three too many: the turn
+ * goes on to checks of its own, while a student who is wrongly refused does not ask again.
  */
-const plainLikeness = { score: 1.7, scoreInFairContext: 2.2, share: 0.2 }
+const declineFrom = 0.27
 
-/** Words of asking for something to be done; a plain question of fact has none of them. */
-const request = /[怎帮给写教我你把买弄搞请替编]|如何|能不能|推荐|列出|直接|自动/u
+/** The same for a question without any word of harm, and for one of law, protection or meaning. */
+const declineHarmlessFrom = 0.6
+const declineFairFrom = 0.5
 
-/** Beyond this length resemblance says nothing: the text is a story or a pasted passage, in characters. */
-const comparedLength = 100
+/** A request whose words a trigger knows is still answered where the classifier sees hardly any chance of harm. */
+const acquitBelow = 0.08
 
-const compareWithCases = learnFromCases(decidedCases)
+/** From this chance on an answered request is doubtful: a moderation service, where one is connected, decides. */
+const doubtFrom = 0.15
+
+/** Beyond this length the whole says little, and each sentence is judged too, in characters. */
+const judgedWhole = 120
+
+/** A sentence of a long text needs more to have the text declined: pasted material speaks of many things. */
+const declineSentenceFrom = 0.8
+
+/** Rules whose triggers decide alone: what they look for must never be missed. */
+const decidesAlone = /^R-(?:CRISIS|SYS|LABEL)-/u
+
+/** A question that says nothing without the one before it. */
+const leansOnEarlier =
+  /^(?:那|那么|继续|接着|然后|再|还有|具体|详细|展开|第[一二三四五六1-6]步|它|这个|上面|and|then|continue|go on|more)/u
+
+const judgeRequest = openRequestClassifier(readWeights())
 
 /** Decides by code alone whether a question is answered, answered with a note, or declined with a helpful reply. */
 export function screenInput(text: string, context: ScreenContext = {}): ScreenDecision {
   if (context.ageUnder14 && context.guardianConsent === false) return decisionFor('R-PRIV-3', 'refuse')
   const question = prepare(text)
-  const found = firstTrigger(question, context.role)
-  if (found?.action === 'refuse') return decide(found)
+  const own = judge(question, context.role)
+  if (own.action === 'refuse') return own
   // "第3题选什么？" after "我正在考试" is still the exam; "哪种最快？" after "不想活了" is still the crisis.
   const earlier = context.history?.slice(-2).map(prepare).join(',')
   if (earlier) {
-    const together =
-      question.length <= followUpLength ? firstTrigger(`${earlier},${question}`, context.role) : undefined
+    const together = `${earlier},${question}`
     const before = firstTrigger(earlier, context.role)
-    if (together?.action === 'refuse' && together.topic !== before?.topic) return decide(together)
-    if (before?.urgent && before.action === 'refuse' && !found) return decisionFor(before.ruleId, 'note')
+    const joined = question.length <= followUpLength ? firstTrigger(together, context.role) : undefined
+    if (joined?.action === 'refuse' && joined.topic !== before?.topic) return decide(joined)
+    if (before?.urgent && before.action === 'refuse' && !('ruleId' in own)) return decisionFor(before.ruleId, 'note')
+    if (question.length <= followUpLength && leansOnEarlier.test(question)) {
+      const last = judge(`${prepare(context.history?.at(-1) ?? '')},${question}`, context.role)
+      if (last.action === 'refuse') return last
+    }
   }
-  if (found) return decide(found)
-  return likeARefusedCase(text, context.role) ?? { action: 'answer' }
+  return own
 }
 
-/** What no pattern foresaw may still be plainly like what the committee has refused. Chinese questions only. */
-function likeARefusedCase(text: string, role: string | undefined): ScreenDecision | null {
-  const chinese = text.match(/[\u4e00-\u9fa5]/gu)?.length ?? 0
-  if (text.length > comparedLength || chinese < text.length / 2 || !request.test(text)) return null
-  const { score, share, nearest } = compareWithCases(text)
-  const needed = fairContext.test(normaliseQuestion(text)) ? plainLikeness.scoreInFairContext : plainLikeness.score
-  if (!nearest || score < needed || share < plainLikeness.share) return null
-  if (role === 'teacher' && nearest.rule === 'R-INT-1') return null
-  return { ...decisionFor(nearest.rule, 'refuse'), urgent: nearest.rule.startsWith('R-CRISIS') }
+/** Decides on a request by itself: first what the triggers know, then what the classifier has learned. */
+function judge(question: string, role: string | undefined): ScreenDecision {
+  const found = firstTrigger(question, role)
+  if (found && (found.action === 'note' || found.urgent || decidesAlone.test(found.ruleId))) return decide(found)
+  const { chance, ruleId, speaksOfHarm } = likeliest(question)
+  if (found && chance >= acquitBelow) return decide(found)
+  if (role === 'teacher' && ruleId === 'R-INT-1') return { action: 'answer' }
+  const fair = fairContext.test(question) && !evasion.test(question)
+  if (chance >= (!speaksOfHarm ? declineHarmlessFrom : fair ? declineFairFrom : declineFrom)) {
+    return { ...decisionFor(ruleId, 'refuse'), urgent: ruleId.startsWith('R-CRISIS') } as ScreenDecision
+  }
+  return chance >= doubtFrom ? { action: 'answer', doubt: ruleId } : { action: 'answer' }
+}
+
+/** What the classifier makes of a text: of the whole, or of the sentence in a long one that is worst. */
+function likeliest(question: string): Judgement {
+  const whole = judgeRequest(question.slice(0, judgedWhole * 4))
+  if (question.length <= judgedWhole) return whole
+  const sentences = question.split(/[。!?;\n]+/u).filter((sentence) => sentence.length >= 4)
+  const worst = sentences
+    .slice(0, 40)
+    .map((sentence) => judgeRequest(sentence.slice(0, judgedWhole)))
+    .reduce<Judgement>((most, judged) => (judged.chance > most.chance ? judged : most), { ...whole, chance: 0 })
+  return worst.chance >= declineSentenceFrom ? worst : whole
 }
 
 function prepare(text: string): string {

@@ -9,6 +9,8 @@ const selfHarm = oneOf(
   '自杀 自残 自伤 割腕 轻生 寻死 寻短见 上吊 跳楼 吞药 服毒 结束(?:自己的?)?生命 了结(?:自己|生命|一生|余生) 去死 想死',
 )
 
+const othersWish = `(?:${selfHarm}|不想活|活不下去|活着没意思|活够了|死了算了|伤害自己|割自己|割手)`
+
 /** Study and prevention, and words of computing or joking that only look alike. */
 const notACrisis = oneOf(
   '预防 防范 干预 热线 课程 讲座 班会 数据 统计 率 新闻 小说 课文 人物 主人公 为什么会 是什么 定义 法律 保险 条款 理赔 线程 进程 程序 协程 容器 代码 脚本 节点 项羽 屈原 海子 老舍 少年维特 游戏 角色 技能',
@@ -40,6 +42,10 @@ const wishes = anyOf(
   inOrder(8, oneOf('我 控制不住'), oneOf('割 划 伤害 弄伤 掐 打 咬 烫'), oneOf('自己 手腕 手臂 胳膊 大腿')),
   near(12, oneOf('刀片 美工刀 天台 楼顶 顶楼 桥上 绳子 安眠药'), oneOf('控制不住 跳下去 不想活 结束 解脱 再见 割')),
   inOrder(4, '从', oneOf('楼 桥 天台 窗'), '跳下去'),
+  "(?:do\\s*n[o']?t|dont|no\\s+longer)\\s+want\\s+to\\s+(?:live|be\\s+alive|be\\s+here|wake\\s+up|exist)|better\\s+off\\s+without\\s+me|(?:nobody|no\\s+one)\\s+would\\s+miss\\s+me|my\\s+(?:goodbye|suicide)\\s+note",
+  // Pinyin without tones.
+  '\\b(?:bu\\s*xiang\\s*huo|xiang\\s*(?:yao\\s*)?(?:si(?:\\s*le)?\\b|zi\\s*sha|tiao\\s*lou)|huo\\s*bu\\s*xia\\s*qu|zi\\s*sha)',
+  '(?:药|安眠药)[^。?]{0,6}(?:倒出来|数好|摆在|备好)',
   '(?:want|wish|going|need|ready|plan|planning)\\s+(?:to\\s+)?(?:die|kill\\s+myself|end\\s+(?:it\\s+all|my\\s+life)|hurt\\s+myself)',
   '\\bi\\s+(?:was|were)\\s+dead\\b|\\bsuicidal\\b|(?:no|not)\\s+(?:reason|worth)\\s+(?:to\\s+)?liv(?:e|ing)|cut(?:ting)?\\s+myself|self[- ]harm(?:ing)?\\s+(?:again|myself)',
 )
@@ -100,7 +106,12 @@ export const crisisTriggers: InputTrigger[] = [
     topic: 'worried about another',
     action: 'note',
     urgent: true,
-    when: anyOf(inOrder(14, someoneElse, `(?:${selfHarm}|不想活|活不下去|活着没意思|伤害自己|割自己)`)),
+    // "爸爸打我，我不想活了" speaks of the one who asks: no "我" may come between, unless the other one said it.
+    when: anyOf(
+      `${someoneElse}[^。!?;,，我]{0,14}${othersWish}`,
+      `${someoneElse}[^。!?;我]{0,8}(?:说|讲|告诉我|发消息|留言|念叨|哭着|问我)[^。!?;]{0,14}${othersWish}`,
+      '(?:friend|classmate|roommate|brother|sister|student|he|she)\\b.{0,30}\\b(?:suicid\\w*|kill\\s+(?:him|her)self|wants?\\s+to\\s+die|end\\s+(?:his|her)\\s+life|hurt(?:ing)?\\s+(?:him|her)self)',
+    ),
     unless: anyOf(notACrisis),
   },
   { ruleId: 'R-CRISIS-1', topic: 'own wish', action: 'refuse', urgent: true, when: wishes, unless: anyOf(notACrisis) },

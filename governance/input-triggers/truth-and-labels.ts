@@ -70,7 +70,7 @@ export const truthTriggers: InputTrigger[] = [
     when: anyOf(
       near(
         10,
-        oneOf('关闭 关掉 取消 停止 不要 不想要 退出 别再 别给我 怎么关'),
+        oneOf('关闭 关掉 关了 取消 停止 不要 不想要 退出 别再 别给我 怎么关'),
         oneOf('个性化推荐 个性化 智能推荐 推荐功能 用户画像 兴趣推荐 推送'),
       ),
     ),
