@@ -6,7 +6,10 @@ import type { PdfTable } from './pdf-tables.ts'
 import { splitHeader, tableRows } from './table-rows.ts'
 
 const startsAnew =
-  /^(?:第[^，。；、的]{1,9}[编章节条](?:\s|$)|[（(][^（）()]{1,4}[）)]|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.、．]\s?|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•●◆■–—-]\s)/
+  /^(?:第[^，。；、的]{1,9}[编章节条](?:\s|$)|[（(][^（）()]{1,4}[）)]|[1-9]\d?(?:\.\d{1,2})+\.?\s|\d{1,2}[.、．](?!\d)\s?|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•●◆■–—-]\s)/
+// A sum or a bracket that is not finished goes on, though the next line may begin like a numbered item.
+const unfinished = /[=＝+＋×÷≈≤≥（(]$/
+const noteMark = /^(?:[①-⑳*†‡※]|[[〔(（]\d{1,2}[\]〕)）]|注\s?\d{0,2}\s?[：:])/
 const headingLength = 60
 const headingLevels = 4
 
@@ -21,6 +24,8 @@ export function pdfBlocks(content: (PdfLine | PdfTableLine)[], pages: PageSize[]
   const lines = content.filter((line) => !('table' in line))
   const measure = { edge: rightEdge(lines), sizes: headingSizes(lines, commonSize(lines)) }
   const leading = commonLeading(lines, measure.edge)
+  const notes = footnotes(lines)
+  let held: PdfLine[] = []
   const blocks: Block[] = []
   let paragraph: PdfLine[] = []
   let above: TableAbove | null = null
@@ -30,8 +35,15 @@ export function pdfBlocks(content: (PdfLine | PdfTableLine)[], pages: PageSize[]
       above = null
     }
     paragraph = []
+    blocks.push(...noteBlocks(held, pages))
+    held = []
   }
   for (const line of content) {
+    // Notes wait for the end of the paragraph, which may go on over the page.
+    if (notes.has(line)) {
+      held.push(line)
+      continue
+    }
     if ('table' in line) {
       close()
       above = addTable(line, above, { blocks, size: pages[line.page - 1] })
@@ -44,6 +56,28 @@ export function pdfBlocks(content: (PdfLine | PdfTableLine)[], pages: PageSize[]
   }
   close()
   return blocks
+}
+
+/** The notes at the foot of pages: smaller type, from the first line that begins with a mark. */
+function footnotes(lines: PdfLine[]): Set<PdfLine> {
+  const most = commonSize(lines) * 0.9
+  const notes = new Set<PdfLine>()
+  for (const page of new Set(lines.map((line) => line.page))) {
+    const onPage = lines.filter((line) => line.page === page)
+    const foot = onPage.slice(onPage.findLastIndex(({ size }) => size > most) + 1)
+    const first = foot.findIndex(({ text }) => noteMark.test(text))
+    if (first !== -1 && foot.length < onPage.length) for (const line of foot.slice(first)) notes.add(line)
+  }
+  return notes
+}
+
+function noteBlocks(lines: PdfLine[], pages: PageSize[]): Block[] {
+  const notes: PdfLine[][] = []
+  for (const line of lines) {
+    if (noteMark.test(line.text) || notes.length === 0) notes.push([line])
+    else notes.at(-1)?.push(line)
+  }
+  return notes.map((note) => ({ ...paragraphBlock(note, []), places: linePlaces(note, pages) }))
 }
 
 function paragraphBlock(lines: PdfLine[], sizes: number[]): Block {
@@ -97,14 +131,15 @@ type Measure = { edge: number; leading: number; isHeading: boolean }
 
 /** Whether a line goes on the paragraph of the one before: it is of the same type, close below, and its first word had no room above. */
 function continues(before: PdfLine, line: PdfLine, { edge, leading, isHeading }: Measure): boolean {
-  if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.1 || startsAnew.test(line.text))
-    return false
+  if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * 0.1) return false
+  const isOpen = unfinished.test(before.text)
+  if (!isOpen && startsAnew.test(line.text)) return false
   const gap = before.y - line.y
   const samePage = before.page === line.page && before.column === line.column
   if (isHeading)
     return samePage && gap > 0 && gap < line.size * 1.6 && !/^(?:chapter|part|annex|appendix)\s+\w+$/i.test(before.text)
   if (samePage && (gap > Math.max(leading * 1.3, line.size * 1.25) || gap < -line.size)) return false
-  return before.right + firstWordWidth(line) > (before.edge ?? edge) - line.size * 0.5
+  return isOpen || before.right + firstWordWidth(line) > (before.edge ?? edge) - line.size * 0.5
 }
 
 /** Width of what could not be parted from the start of a line: a Latin word, or a character with its brackets and marks. */

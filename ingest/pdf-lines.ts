@@ -43,13 +43,23 @@ function joinPieces(pieces: PdfPiece[], page: number): PdfLine {
   }
   const words = pieces.filter((piece) => piece.text.trim() !== '')
   return {
-    text: plainCharacters(text).replace(/\s+/g, ' ').trim(),
+    text: closeGaps(plainCharacters(text).replace(/\s+/g, ' ').trim()),
     page,
     left: words[0]?.x ?? 0,
     right: words.at(-1)?.right ?? 0,
     y: words[0]?.y ?? 0,
     size: commonest(words),
   }
+}
+
+/** Takes out the spaces of type that is set apart: 温 度 控 制, 0. 04; one space between Chinese words may be meant. */
+function closeGaps(text: string): string {
+  return text
+    .replace(/(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}(?!\p{Script=Han})){3,}/gu, (run) =>
+      run.replaceAll(' ', ''),
+    )
+    .replace(/(?<![\d.] ?)(\d+) ?\. (\d+)(?![\d.]| ?\.)/g, '$1.$2')
+    .replace(/(?<=\p{Script=Han}) (?=[，。；：、？！）》”])|(?<=[（《“，。；：、]) (?=\p{Script=Han})/gu, '')
 }
 
 /** Ligatures, radicals and compatibility ideographs that fonts leave behind become plain characters; ①, ㎡ and the like stay. */
