@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { auditLog } from '../governance/schema.ts'
+import { createClass } from '../identity/classes.ts'
 import type { Role } from '../identity/role.ts'
 import { getDocument, listClauses, saveDocument } from '../knowledge/catalogue.ts'
 import { readableCollections } from '../knowledge/collections.ts'
@@ -8,7 +9,7 @@ import { fillLibrary } from '../knowledge/testing/library.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import type { AppEnv } from './app-parts.ts'
 import { conversationWithMessagesSchema, searchResultSchema } from './contract/chat.ts'
-import { type Library, librarySchema, openedCitationSchema } from './contract/library.ts'
+import { type Collection, type Library, librarySchema, openedCitationSchema } from './contract/library.ts'
 import { openRoleApp } from './testing/role-app.ts'
 import { readEvents } from './testing/test-app.ts'
 import type { Viewer } from './viewer.ts'
@@ -215,6 +216,32 @@ describe('the library', () => {
     expect((await send('DELETE', '/collections/enterprise:b')).status).toBe(204)
     await as('teacher')
     expect((await send('POST', '/collections', { slug: 'c', title: '丙' })).status).toBe(403)
+  })
+
+  it('names the collections of classes, and offers those that hold nothing yet', async () => {
+    const { database } = testing
+    const [first, second] = await Promise.all(
+      ['食品一班', '食品二班'].map((name) =>
+        database.write((transaction) => createClass(transaction, name, new Date())),
+      ),
+    )
+    await fillLibrary(database, [{ title: '讲义', collection: `class:${first?.id}`, clauses: { '1': '甲' } }])
+    const listed = async () => {
+      const { collections } = (await (await send('GET', '/collections')).json()) as { collections: Collection[] }
+      return collections.map(({ title, documentCount, mayManage }) => [title, documentCount, mayManage])
+    }
+    expect(await listed()).toEqual(
+      expect.arrayContaining([
+        ['食品一班', 1, true],
+        ['食品二班', 0, true],
+        ['公开资料', 2, true],
+      ]),
+    )
+    await as('teacher', { classIds: [second?.id ?? ''] })
+    expect(await listed()).toEqual([
+      ['公开资料', 2, false],
+      ['本校资料', 0, false],
+    ])
   })
 
   it('forgets a deleted document everywhere within two seconds, and an old citation still opens its words', async () => {

@@ -2,12 +2,12 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import {
   createEnterpriseCollection,
   grantCollection,
-  listCollections,
   listGrants,
   removeCollection,
   revokeCollection,
 } from '../../knowledge/collections.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
+import { collectionsOf } from '../collections-of.ts'
 import { collectionSchema, grantSchema, newCollectionSchema } from '../contract/library.ts'
 import { mayManage } from '../may-manage.ts'
 import { openTo } from '../open-to.ts'
@@ -69,8 +69,7 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
       const viewer = context.get('viewer')
-      const ids = viewer.role === 'administrator' || viewer.access === 'everything' ? 'all' : viewer.access.collections
-      const collections = await listCollections(database.read, ids)
+      const collections = await collectionsOf(database.read, viewer)
       return context.json(
         { collections: collections.map((row) => ({ ...row, mayManage: mayManage(viewer, row.id) })) },
         200,
