@@ -27,9 +27,9 @@ export const limits = {
   // A dense page takes 2 seconds on a small server, four times that where its orientation must be tried.
   ocrPageMilliseconds: 60_000,
   ocrMegabytes: 1536,
-  /** How long the reading of a file may go without finishing a page. */
-  readerSilenceMilliseconds: 60_000,
-  /** Of the whole process that reads: what a PDF may take, and the product's own code. */
+  // How long the reading of a file may go without finishing a page: one page's recognition, and starting it.
+  readerSilenceMilliseconds: 90_000,
+  // Of the whole process that reads: what a PDF may take, and the product's own code.
   readerMegabytes: 768,
   fetchBytes: 10 * 1024 * 1024,
   fetchMilliseconds: 10_000,

@@ -12,7 +12,9 @@ export type NewJob = Pick<Job, 'sourceKind' | 'sourceUri' | 'name' | 'given' | '
 
 export type JobProgress = { stage: JobStage; pagesDone: number | null; pagesTotal: number | null }
 
-export type JobEnd = Partial<Pick<Job, 'contentSha256' | 'bytes' | 'clauses' | 'documentId' | 'supersedes'>> &
+export type JobEnd = Partial<
+  Pick<Job, 'contentSha256' | 'bytes' | 'clauses' | 'documentId' | 'supersedes' | 'pagesDone' | 'pagesTotal'>
+> &
   ({ stage: 'done'; outcome: JobOutcome } | { stage: 'failed'; message: string })
 
 /** How long a job stays with who works on it without a sign of life; then another may take it up. */

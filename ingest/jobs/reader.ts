@@ -32,7 +32,7 @@ const ownGroup = process.platform !== 'win32'
 const recycleMegabytes = 300
 const idleMilliseconds = 30_000
 // Below everything that somebody waits for.
-const backgroundPriority = 10
+const backgroundPriority = 5
 
 /**
  * Reads in a process of its own, one file after the other. It is kept warm for the next file, and ended with all that it

@@ -35,7 +35,7 @@ export async function runJob(
   { signal, report }: { signal: AbortSignal; report: (progress: JobProgress) => void },
 ): Promise<void> {
   const { database, clock } = parts
-  const end = (transaction: Connection, saved: SavedFile, { sha256, bytes }: Content) =>
+  const end = (transaction: Connection, saved: SavedFile, { sha256, bytes }: Content, pages: number | null = null) =>
     endJob(
       transaction,
       job,
@@ -46,6 +46,8 @@ export async function runJob(
         stage: 'done',
         contentSha256: sha256,
         bytes,
+        pagesDone: pages,
+        pagesTotal: pages,
       },
       clock(),
     )
@@ -69,7 +71,7 @@ export async function runJob(
     })
     report({ stage: 'indexing', pagesDone: parsed.pageCount, pagesTotal: parsed.pageCount })
     await database.write(async (transaction) =>
-      end(transaction, await saveFile(transaction, file, parsed, clock()), content),
+      end(transaction, await saveFile(transaction, file, parsed, clock()), content, parsed.pageCount),
     )
   } catch (error) {
     if (signal.aborted) throw error
