@@ -56,6 +56,10 @@ export const correctionSchema = z.object({ name: z.string().trim().min(1).max(40
 
 export const consentChangeSchema = z.object({ purpose: z.enum(consentPurposes), given: z.boolean() })
 export const guardianConsentSchema = z.object({ given: z.boolean() })
+export const guardianConsentStateSchema = z.object({
+  needed: z.boolean().openapi({ description: 'The person is below fourteen.' }),
+  given: z.boolean(),
+})
 
 export const erasureRequestSchema = z
   .object({ kinds: z.union([z.literal('all'), z.array(z.string().max(64)).min(1).max(20)]) })
@@ -84,5 +88,6 @@ export const conversationExportQuery = z.object({
 
 export type RecordKindView = z.infer<typeof recordKindSchema>
 export type DataLifeCycle = z.infer<typeof dataLifeCycleSchema>
+export type GuardianConsentState = z.infer<typeof guardianConsentStateSchema>
 export type MyData = z.infer<typeof myDataSchema>
 export type ErasureReceiptView = z.infer<typeof erasureReceiptSchema>

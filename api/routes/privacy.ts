@@ -1,10 +1,15 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
-import { recordConsent } from '../../governance/consent.ts'
+import { needsGuardian, readConsents, recordConsent } from '../../governance/consent.ts'
 import { recordKinds } from '../../governance/record-kinds.ts'
 import { changeRetention, readRetention } from '../../governance/retention.ts'
 import { getPerson } from '../../identity/people.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { dataLifeCycleSchema, guardianConsentSchema, retentionChangeSchema } from '../contract/privacy.ts'
+import {
+  dataLifeCycleSchema,
+  guardianConsentSchema,
+  guardianConsentStateSchema,
+  retentionChangeSchema,
+} from '../contract/privacy.ts'
 import { openTo } from '../open-to.ts'
 import { recordKindView } from '../record-kind-view.ts'
 import { checkOwnStudent } from '../taught-classes.ts'
@@ -27,6 +32,14 @@ const retentionRoute = createRoute({
   request: { params: byId, body: jsonBody(retentionChangeSchema) },
   responses: emptyAnswer,
 })
+const guardianStateRoute = createRoute({
+  ...openTo(['teacher', 'administrator']),
+  method: 'get',
+  path: '/people/{id}/guardian-consent',
+  summary: "Whether somebody needs a guardian's consent, and has it",
+  request: { params: byId },
+  responses: jsonAnswer(guardianConsentStateSchema),
+})
 const guardianRoute = createRoute({
   ...openTo(['teacher', 'administrator']),
   method: 'put',
@@ -47,6 +60,13 @@ export function privacyRoutes(parts: AppParts) {
       const { days } = context.req.valid('json')
       await changeRetention(parts, context.get('viewer'), { kind: context.req.valid('param').id, days })
       return context.body(null, 204)
+    })
+    .openapi(guardianStateRoute, async (context) => {
+      const person = await getPerson(database.read, context.req.valid('param').id)
+      await checkOwnStudent(database.read, context.get('viewer'), person)
+      const needed = needsGuardian(person, clock())
+      const { service } = await readConsents(database.read, person, clock())
+      return context.json({ needed, given: service.given && service.byGuardian }, 200)
     })
     .openapi(guardianRoute, async (context) => {
       const viewer = context.get('viewer')

@@ -21,6 +21,11 @@ const zh = {
   byGuardian: '由监护人同意',
   recommendations: '个性化推荐：根据你问过的内容推荐接着问什么。关闭后立即生效。',
 
+  guardianGiven: '监护人已同意',
+  recordGuardian: '登记监护人同意',
+  recordGuardianDetail: '请确认你手里有监护人签字的同意书。登记后学生才能提问，登记会写入审计日志。',
+  withdrawGuardian: '撤回',
+
   kept: '保存了什么',
   rows: (count: number) => (count === 0 ? '没有记录' : `${count} 条`),
   days: (days: number) => `保存 ${days} 天`,
@@ -74,6 +79,12 @@ const en: MyDataWords = {
   notGiven: 'Not agreed',
   byGuardian: 'by a guardian',
   recommendations: 'Suggestions: what to ask next, from what you asked. Switching off works at once.',
+
+  guardianGiven: 'Guardian agreed',
+  recordGuardian: 'Record guardian’s consent',
+  recordGuardianDetail:
+    'Make sure that you hold the form signed by the guardian. The student can ask once it is recorded; the audit log says who did.',
+  withdrawGuardian: 'Withdraw',
 
   kept: 'What is kept',
   rows: (count) => (count === 0 ? 'nothing' : `${count} ${count === 1 ? 'record' : 'records'}`),

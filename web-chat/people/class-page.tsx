@@ -6,6 +6,7 @@ import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
+import { GuardianConsent } from '../my-data/guardian-consent.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { LinkButton } from './link-button.tsx'
 import { NameDialog } from './name-dialog.tsx'
@@ -72,6 +73,7 @@ export function ClassPage({ id, administrator, onBack }: Props) {
               <PersonFacts person={person} note={words.part[part]} />
               {(administrator || part === 'student') && (
                 <span className={styles.line}>
+                  <GuardianConsent person={person} />
                   {!person.demo && person.disabledAt === null && <LinkButton person={person} />}
                   <Popconfirm
                     title={words.takeOutConfirm(person.name)}

@@ -1,5 +1,5 @@
-import { formatRoute, type Place } from '../routing/route.ts'
-import { useRoute } from '../routing/use-route.ts'
+import { formatRoute, type Place } from './route.ts'
+import { useRoute } from './use-route.ts'
 
 /** A link to one of the places, without loading the application anew. */
 export function PlaceLink({ place, children }: { place: Place; children: React.ReactNode }) {
