@@ -39,7 +39,7 @@ const zh = {
   sessions: '已登录的设备',
   thisDevice: '这台设备',
   lastUsed: (when: string) => `最近使用 ${when}`,
-  endSession: '退出这台设备',
+  endSession: '退出该设备',
   unknownDevice: '未知设备',
   changePassword: '修改密码',
   currentPassword: '现在的密码',

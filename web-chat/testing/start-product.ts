@@ -27,6 +27,8 @@ export async function startProduct(environment: NodeJS.ProcessEnv) {
   })
   return {
     address,
+    /** What it has printed so far. */
+    output: () => output,
     async stop() {
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
       await ended
