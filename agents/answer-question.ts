@@ -17,6 +17,7 @@ import { composeQuotation } from './compose-quotation.ts'
 import { composeWithModel, tutorPromptReference } from './compose-with-model.ts'
 import { describeLibrary } from './describe-library.ts'
 import { disregardOrders } from './disregard-orders.ts'
+import { expandQuery } from './expand-query.ts'
 import { explainNoEvidence } from './explain-no-evidence.ts'
 import { findAskedSection } from './find-asked-section.ts'
 import { type Evidence, judgeEvidence } from './judge-evidence.ts'
@@ -24,6 +25,7 @@ import { findLockedMaterial } from './locked-material.ts'
 import type { ModelConnection } from './model-connection.ts'
 import { modelPace } from './model-pace.ts'
 import { outlineSection } from './outline-section.ts'
+import { rewriteQuestion } from './rewrite-question.ts'
 import { smallTalk } from './small-talk.ts'
 import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
@@ -47,11 +49,16 @@ export type Question = {
   signal: AbortSignal
 }
 
+/** `rewrite`: completes a follow-up from the conversation; `expand`: names standard terms where the words find too little. */
+export type SearchAids = { rewrite: boolean; expand: boolean }
+
 export type AnsweringParts = {
   read: Connection
   model: ModelConnection | null
   semantics: Semantics | null
   reranker: Reranker | null
+  /** What a connected model does for the search; both when left out. */
+  aids?: SearchAids | undefined
   pace?: typeof modelPace
 }
 
@@ -59,6 +66,7 @@ export type AnsweringParts = {
 export type Outcome = { text: string; answer: AnswerRecord; redactedQuestion: string; urgentRule: string | null }
 
 const hitsLooked = 10
+const bothAids: SearchAids = { rewrite: true, expand: true }
 /** A question is on locked material when one of its best hits is: so many are looked at. */
 const bestHits = 3
 const removalReasons = {
@@ -124,19 +132,32 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   if (closesAll) return yield* decline(closesAll)
 
   yield { type: 'status', stage: 'searching' }
-  const asked = standAloneQuestion(withoutPersonalParts(redactedQuestion), question.history.at(-1))
-  const found = await search(parts.read, asked, {
-    access: question.access,
-    asOf: question.asOf,
-    collection: question.collection,
-    limit: hitsLooked,
-    semantics: parts.semantics,
-    reranker: parts.reranker,
-  })
-  const [lock] = found.hits.slice(0, bestHits).flatMap((best) => lockOf(best) ?? [])
-  if (lock) return yield* decline(lock)
-  const own = disregardOrders(found.hits.filter((open) => !lockOf(open)))
-  const evidence = judgeEvidence(asked, { ...found, hits: own.hits })
+  const { model, aids = bothAids } = parts
+  const task = model && { model, pace: parts.pace ?? modelPace, signal: question.signal }
+  const ownWords = withoutPersonalParts(redactedQuestion)
+  const history = question.history.map((past) => ({ ...past, question: redact(past.question).text }))
+  const rewritten = task && aids.rewrite && history.length > 0 ? await rewriteQuestion(ownWords, history, task) : null
+  const asked = rewritten ?? standAloneQuestion(ownWords, question.history.at(-1))
+  if (rewritten !== null && rewritten !== ownWords) {
+    yield draft.flag({ kind: 'expanded', text: `已按“${rewritten}”检索。`, detail: ownWords })
+  }
+  const look = async (alsoFor: readonly string[]) => {
+    const { access, asOf, collection } = question
+    const { semantics, reranker } = parts
+    const options = { access, asOf, collection, limit: hitsLooked, semantics, reranker, alsoFor }
+    const found = await search(parts.read, asked, options)
+    const [lock] = found.hits.slice(0, bestHits).flatMap((best) => lockOf(best) ?? [])
+    const own = disregardOrders(found.hits.filter((open) => !lockOf(open)))
+    return { lock, own, evidence: judgeEvidence(asked, { ...found, hits: own.hits }) }
+  }
+  let looked = await look([])
+  if (looked.lock) return yield* decline(looked.lock)
+  if (!looked.evidence.sufficient && task && aids.expand) {
+    const terms = await expandQuery(asked, task)
+    if (terms.length > 0) looked = await look(terms)
+    if (looked.lock) return yield* decline(looked.lock)
+  }
+  const { own, evidence } = looked
   if (!evidence.sufficient) {
     yield draft.append(explainNoEvidence(evidence))
     return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel })

@@ -3,6 +3,7 @@ import { loadPrompt } from '../prompts/load-prompt.ts'
 import { bindSentence, type Refusal, type Support } from './bind-sentence.ts'
 import { clauseName } from './cite.ts'
 import { cutStream } from './cut-stream.ts'
+import { fence } from './fence.ts'
 import type { ModelConnection } from './model-connection.ts'
 import { keepPace, type modelPace } from './model-pace.ts'
 
@@ -66,6 +67,3 @@ const isLeadIn = (line: string): boolean => /^[^\d。；]{1,20}[：:]$/u.test(li
 function sourceBlock(hit: SearchHit, index: number): string {
   return `[${index + 1}] ${clauseName(hit.document.title, hit.clause.label)}\n${fence(hit.clause.text)}`
 }
-
-/** Takes the fence marks out of text that comes from outside, so that it can't end its own fence. */
-const fence = (text: string): string => text.replaceAll(/[<>]{3,}/g, '')

@@ -43,7 +43,8 @@ export function judgeEvidence(question: string, outcome: SearchOutcome): Evidenc
   const kept = covered.filter(
     ({ hit, coverage }) =>
       hit === best ||
-      coverage.share >= share * relativeCoverage || lacking.some((word) => !coverage.missing.includes(word)),
+      coverage.share >= share * relativeCoverage ||
+      lacking.some((word) => !coverage.missing.includes(word)),
   )
   const missing = lacking.filter((word) => covered.every(({ coverage }) => coverage.missing.includes(word)))
   const hits = kept.map(({ hit }) => hit)

@@ -5,7 +5,7 @@ import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
 import type { Connection, Database } from '../storage/database.ts'
-import { answerQuestion, type Outcome, type Question } from './answer-question.ts'
+import { answerQuestion, type Outcome, type Question, type SearchAids } from './answer-question.ts'
 import type { ModelConnection } from './model-connection.ts'
 import type { modelPace } from './model-pace.ts'
 import type { TurnEvent } from './turn-event.ts'
@@ -18,6 +18,8 @@ export type TurnParts = {
   semantics?: Semantics | null
   /** Orders what a search found, where a reranker is connected. */
   reranker?: Reranker | null
+  /** What a connected model does for the search; both when left out. */
+  aids?: SearchAids | undefined
   pace?: typeof modelPace
   clock: Clock
 }
@@ -43,6 +45,7 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
       model,
       semantics,
       reranker,
+      aids: parts.aids,
       ...(parts.pace ? { pace: parts.pace } : {}),
     }
     const outcome = yield* answerQuestion(answering, turn)

@@ -30,6 +30,8 @@ export type SearchOptions = {
   collection?: string | undefined
   /** Ranks by meaning too; without it, or when it does not answer in time, words alone rank. */
   semantics?: Pick<Semantics, 'nearest'> | null
+  /** Standard terms to search for too, which a model named for the question. */
+  alsoFor?: readonly string[] | undefined
   /** Orders the best candidates anew, where a reranker is connected. */
   reranker?: Pick<Reranker, 'rerank'> | null | undefined
 }
@@ -81,7 +83,8 @@ export async function search(connection: Connection, question: string, options: 
   const mentions = await findMentions(connection, question, condition)
   const addressed = await findAddressed(connection, question, mentions, condition)
   const asked = withoutNames(question, mentions)
-  const { expansions, definedIn } = await expandQuestion(connection, asked, condition)
+  const { expansions: known, definedIn } = await expandQuestion(connection, asked, condition)
+  const expansions = [...known, ...(options.alsoFor ?? []).map((term) => ({ from: term, to: term }))]
   // The standard's terms help an embedder too. It works while the words are looked up.
   const meant = [question, ...new Set(expansions.map(({ to }) => to))].join(' ')
   const nearest = addressed.length > 0 ? null : options.semantics?.nearest(meant, { condition, limit: candidateLimit })
