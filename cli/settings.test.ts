@@ -48,6 +48,12 @@ it('reads single sign-on whole or not at all', () => {
   expect(() => readSettings({ ...oidc, BASHAN_OIDC_ROLES: 'staff:administrator' })).toThrow('BASHAN_OIDC_ROLES')
 })
 
+it('watches a folder only when it is told which', () => {
+  expect(readSettings({}).watchedFolder).toBeUndefined()
+  expect(readSettings({ BASHAN_WATCH: '' }).watchedFolder).toBeUndefined()
+  expect(readSettings({ BASHAN_WATCH: '/srv/standards' }).watchedFolder).toBe('/srv/standards')
+})
+
 it.each([
   ['BASHAN_PUBLIC_URL', 'bashan.example'],
   ['BASHAN_PUBLIC_URL', 'https://bashan.example/path'],
