@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { browserArgs, defaultBrowserPath } from './testing/browser-options.ts'
+import { startProduct } from './testing/start-product.ts'
+
+const question = '洁净区的压差是多少？'
+const dataFolder = mkdtempSync(join(tmpdir(), 'bashan-browser-'))
+let browser: Browser
+let product: Awaited<ReturnType<typeof startProduct>>
+let context: BrowserContext
+let page: Page
+let pageErrors: string[]
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? defaultBrowserPath, args: browserArgs })
+  product = await startProduct({ ...process.env, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 360, height: 740 } })
+  page = await context.newPage()
+  pageErrors = []
+  page.on('pageerror', (error) => pageErrors.push(error.message))
+  await page.goto(product.address)
+  await page.getByLabel('你的问题').fill(question)
+  await page.getByLabel('你的问题').press('Enter')
+  await page.getByRole('button', { name: '复制' }).waitFor()
+})
+afterEach(async () => {
+  await context.close()
+  expect(pageErrors).toEqual([])
+})
+
+const open = async (place: string) => {
+  await page.goto(`${product.address}/${place}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+async function downloaded(click: Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+test('a conversation is saved as a labelled file from the list', async () => {
+  await page.getByRole('button', { name: '打开菜单' }).click()
+  await page.getByRole('button', { name: /^导出：/ }).click()
+  const { name, bytes } = await downloaded(page.getByRole('link', { name: 'Markdown' }).click())
+  expect(name).toBe(`${question}.md`)
+  expect(bytes.toString('utf8')).toContain('未连接大模型：本回答为原文摘引')
+})
+
+test('what is kept is listed and handed out', async () => {
+  await open('my-data')
+  await page.getByText('3 条 · 保存 180 天').waitFor()
+  const { bytes } = await downloaded(page.getByRole('link', { name: '导出全部（ZIP）' }).click())
+  const zip = await JSZip.loadAsync(bytes)
+  expect(await zip.file('conversations.json')?.async('string')).toContain(question)
+})
+
+test('suggestions are switched off and stay off', async () => {
+  await open('my-data')
+  const suggestions = page.getByRole('switch', { name: /个性化推荐/ })
+  await suggestions.click()
+  await page.waitForResponse(
+    (response) => response.url().endsWith('/api/settings') && response.request().method() === 'GET',
+  )
+  await open('my-data')
+  await expect.poll(() => suggestions.getAttribute('aria-checked')).toBe('false')
+})
+
+test('all is deleted after asking, with a receipt, and the history is empty', async () => {
+  await open('my-data')
+  await page.getByRole('button', { name: '删除全部' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+  await page.getByRole('heading', { name: '删除收据' }).waitFor()
+  expect(await page.getByRole('status').filter({ hasText: '删除收据' }).textContent()).toMatch(/对话 3 条.*依法保存/)
+  const { bytes } = await downloaded(page.getByRole('button', { name: '下载收据' }).click())
+  expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  await page.getByRole('button', { name: '打开菜单' }).click()
+  await page.getByText('提过的问题会出现在这里。').waitFor()
+})
+
+test('the life of the data and the about page lead to one another and fit a phone', async () => {
+  for (const place of ['data-life-cycle', 'about']) {
+    await open(place)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await page.getByRole('link', { name: '查看、导出或删除我的数据' }).click()
+    await page.getByRole('heading', { level: 1, name: '我的数据' }).waitFor()
+  }
+})
