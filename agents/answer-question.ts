@@ -1,8 +1,8 @@
 import { fixedReplyLabel, modelLabel, quotationLabel } from '../governance/ai-label.ts'
 import { type ActiveLock, explainLock } from '../governance/assessment-lock.ts'
+import { type Moderation, type Moderator, moderateRequest } from '../governance/moderate-request.ts'
 import { redact } from '../governance/redact.ts'
 import { restReminder } from '../governance/rest-reminder.ts'
-import { screenInput } from '../governance/screen-input.ts'
 import { screenOutput } from '../governance/screen-output.ts'
 import type { Access } from '../knowledge/access.ts'
 import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
@@ -26,6 +26,7 @@ import type { ModelConnection } from './model-connection.ts'
 import { modelPace } from './model-pace.ts'
 import { outlineSection } from './outline-section.ts'
 import { rewriteQuestion } from './rewrite-question.ts'
+import { screenQuestion } from './screen-question.ts'
 import { smallTalk } from './small-talk.ts'
 import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
@@ -59,11 +60,20 @@ export type AnsweringParts = {
   reranker: Reranker | null
   /** What a connected model does for the search; both when left out. */
   aids?: SearchAids | undefined
+  /** Judges after the code what it lets pass. */
+  moderator?: Moderator | null
   pace?: typeof modelPace
 }
 
 /** What the turn came to, beside its events: the text, the record, and what the audit log and the committee must know. */
-export type Outcome = { text: string; answer: AnswerRecord; redactedQuestion: string; urgentRule: string | null }
+export type Outcome = {
+  text: string
+  answer: AnswerRecord
+  redactedQuestion: string
+  urgentRule: string | null
+  /** What the moderation service said; null when it was not asked. */
+  moderation: Moderation['state'] | null
+}
 
 const hitsLooked = 10
 const bothAids: SearchAids = { rewrite: true, expand: true }
@@ -82,15 +92,19 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const { text: redactedQuestion, restore } = redact(question.text)
 
   yield { type: 'status', stage: 'screening' }
-  const decision = screenInput(question.text, {
+  const { decision, moderation } = await screenQuestion(parts.moderator ?? null, {
+    text: question.text,
+    redacted: redactedQuestion,
     role: question.role,
     history: question.history.map((past) => past.question),
+    signal: question.signal,
   })
   const hit = 'ruleId' in decision ? decision : null
   const outcome = (rest: Partial<AnswerRecord>): Outcome => ({
     text: restore(draft.text),
     redactedQuestion,
     urgentRule: hit?.urgent ? hit.ruleId : null,
+    moderation,
     answer: draft.record({
       turnId: question.turnId,
       status: 'done',
@@ -227,11 +241,12 @@ async function* writeWithModel(
     })
     for await (const sentence of sentences) {
       const safe = screenOutput(sentence.text, { sources: sourceTexts })
-      if (sentence.kind === 'removed' || safe.removed.length > 0) {
+      const unsafe = safe.removed.length > 0 || (await isFlagged(parts.moderator, safe.text, question.signal))
+      if (sentence.kind === 'removed' || unsafe) {
         const reason =
           sentence.kind === 'removed' ? removalReasons[sentence.reason] : '有一句话不符合使用规范，已删去。'
         // What the rules forbid is not shown in the notice of its removal either.
-        const shown = safe.removed.length > 0 ? {} : { detail: sentence.text }
+        const shown = unsafe ? {} : { detail: sentence.text }
         yield draft.flag({ kind: 'sentence-removed', text: reason, ...shown })
         continue
       }
@@ -254,6 +269,12 @@ async function* writeWithModel(
   if (bound > 0) return true
   yield draft.flag({ kind: 'model-fallback', text: '大模型的回答没有一句能在材料中找到依据，改为原文摘引。' })
   return false
+}
+
+/** A moderation service that fails lets the sentence stand: code has bound it to a source and screened it. */
+async function isFlagged(moderator: Moderator | null | undefined, text: string, signal: AbortSignal): Promise<boolean> {
+  if (!moderator) return false
+  return (await moderateRequest(moderator, { text, doubt: undefined, signal })).state === 'flagged'
 }
 
 async function* quote(

@@ -204,6 +204,23 @@ describe('a turn', () => {
     expect(rows[1]?.detail).toMatchObject({ decision: 'done', model: 'quotation' })
   })
 
+  it('declines what a moderation service flags, and tells the audit log what it said', async () => {
+    const moderator = () => Promise.resolve({ flagged: true, ruleId: 'R-CRISIS-1' })
+    const { end } = await run({ ...parts(), moderator }, turn(asked))
+    expect(end?.answer).toMatchObject({ refused: true, rule: 'R-CRISIS-1', citations: [] })
+    expect(await listOpenReviews(testing.database.read)).toHaveLength(1)
+    const rows = await testing.database.read.select().from(auditLog)
+    expect(rows[1]?.detail).toMatchObject({ moderation: 'flagged', rule: 'R-CRISIS-1' })
+  })
+
+  it('drops the sentence of a model that a moderation service flags', async () => {
+    const moderator = (text: string) => Promise.resolve({ flagged: text.includes('梯度'), ruleId: 'R-LAW-1' })
+    const script = ['洁净区与非洁净区之间的压差应当不低于10帕斯卡[1]。', '必要时也应当保持适当的压差梯度[1]。']
+    const { end } = await run({ ...parts(script), moderator }, turn(asked))
+    expect(end?.text).toBe('洁净区与非洁净区之间的压差应当不低于10帕斯卡。[1]')
+    expect(end?.answer.flags.map((flag) => flag.kind)).toEqual(['sentence-removed'])
+  })
+
   it('answers nothing when the audit log cannot be written', async () => {
     const broken = {
       ...parts(),

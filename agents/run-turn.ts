@@ -1,4 +1,5 @@
 import type { AuditLog } from '../governance/audit-log.ts'
+import type { Moderator } from '../governance/moderate-request.ts'
 import { addToReviewQueue } from '../governance/review-queue.ts'
 import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
@@ -20,6 +21,8 @@ export type TurnParts = {
   reranker?: Reranker | null
   /** What a connected model does for the search; both when left out. */
   aids?: SearchAids | undefined
+  /** Judges after the code what it lets pass, where one is connected. */
+  moderator?: Moderator | null
   pace?: typeof modelPace
   clock: Clock
 }
@@ -46,6 +49,7 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
       semantics,
       reranker,
       aids: parts.aids,
+      moderator: parts.moderator ?? null,
       ...(parts.pace ? { pace: parts.pace } : {}),
     }
     const outcome = yield* answerQuestion(answering, turn)
@@ -63,7 +67,7 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
   }
 }
 
-function auditDetail(turn: Turn, { answer, redactedQuestion }: Outcome): Record<string, unknown> {
+function auditDetail(turn: Turn, { answer, redactedQuestion, moderation }: Outcome): Record<string, unknown> {
   return {
     agent: turn.agent,
     question: redactedQuestion,
@@ -71,6 +75,7 @@ function auditDetail(turn: Turn, { answer, redactedQuestion }: Outcome): Record<
     prompt: answer.prompt,
     sources: answer.citations.map((citation) => citation.clauseId),
     rule: answer.rule,
+    ...(moderation === null ? {} : { moderation }),
     flags: answer.flags.map((flag) => flag.kind),
     decision: answer.refused ? `refused:${answer.reason}` : answer.status,
     tookMs: answer.tookMs,

@@ -4,6 +4,7 @@ import type { TurnParts } from '../agents/run-turn.ts'
 import { openAuditLog } from '../governance/audit-log.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openDatabase } from '../storage/database.ts'
+import { openModerator } from './open-moderator.ts'
 import { openRedactedReranker } from './open-redacted-reranker.ts'
 import { openRedactedSemantics } from './open-redacted-semantics.ts'
 import type { Settings } from './settings.ts'
@@ -14,7 +15,16 @@ export async function openProduct(settings: Settings): Promise<TurnParts> {
   const database = openDatabase(databasePath(settings))
   const semantics = openRedactedSemantics(database, settings)
   const reranker = openRedactedReranker(settings)
-  return { database, audit: openAuditLog(database, systemClock), model, semantics, reranker, clock: systemClock }
+  const moderator = await openModerator(settings.moderation)
+  return {
+    database,
+    audit: openAuditLog(database, systemClock),
+    model,
+    semantics,
+    reranker,
+    moderator,
+    clock: systemClock,
+  }
 }
 
 export const databasePath = (settings: Settings): string => join(settings.dataFolder, 'bashan.sqlite')

@@ -64,3 +64,16 @@ it.each([
 ])('names %s when its value is wrong', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name)
 })
+
+it('asks a moderation endpoint, or a chat model as judge, only when told to', () => {
+  expect(readSettings({}).moderation).toBeUndefined()
+  const BASHAN_MODERATION_URL = 'http://127.0.0.1:9/v1'
+  expect(readSettings({ BASHAN_MODERATION_URL }).moderation).toMatchObject({ endpoint: { url: BASHAN_MODERATION_URL } })
+  expect(readSettings({ BASHAN_MODERATION: 'endpoint:omni', BASHAN_MODERATION_URL }).moderation).toMatchObject({
+    endpoint: { model: 'omni' },
+  })
+  expect(readSettings({ BASHAN_MODERATION: 'ollama:qwen3' }).moderation).toMatchObject({
+    judge: { model: 'ollama:qwen3' },
+  })
+  expect(() => readSettings({ BASHAN_MODERATION: 'endpoint' })).toThrow('BASHAN_MODERATION_URL')
+})

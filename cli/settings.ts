@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ModelSettings } from '../agents/model-connection.ts'
 import type { EmbedderPrefixes } from '../knowledge/embedding/embedder-prefixes.ts'
 import { AppError } from '../storage/app-error.ts'
+import type { ModerationChoice } from './open-moderator.ts'
 import { type SiteSettings, siteEnvironment, siteSettings } from './site-settings.ts'
 
 export type Settings = SiteSettings & {
@@ -16,6 +17,8 @@ export type Settings = SiteSettings & {
   chromaUrl: string | undefined
   /** A model that orders what was found; undefined: the order of the search. */
   reranker: { model: string; url: string; key: string | undefined } | undefined
+  /** A service that judges requests after the code; undefined: code alone. */
+  moderation: ModerationChoice | undefined
   /** A folder whose files are taken in while the service runs. */
   watchedFolder: string | undefined
 }
@@ -56,6 +59,9 @@ const environmentSchema = z.object({
   BASHAN_RERANKER: optionalText,
   BASHAN_RERANKER_URL: optionalUrl,
   BASHAN_RERANKER_KEY: optionalText,
+  BASHAN_MODERATION: optionalText,
+  BASHAN_MODERATION_URL: optionalUrl,
+  BASHAN_MODERATION_KEY: optionalText,
   BASHAN_WATCH: optionalText,
 })
 
@@ -79,8 +85,27 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     embedderPrefixes: values.BASHAN_EMBEDDER_PREFIXES,
     reranker: rerankerOf(values.BASHAN_RERANKER, values.BASHAN_RERANKER_URL, values.BASHAN_RERANKER_KEY),
     chromaUrl: values.BASHAN_VECTORS === 'chroma' ? (values.BASHAN_CHROMA_URL ?? chromaAddress) : undefined,
+    moderation: moderationOf(values.BASHAN_MODERATION, values.BASHAN_MODERATION_URL, values.BASHAN_MODERATION_KEY),
     watchedFolder: values.BASHAN_WATCH === undefined ? undefined : resolve(values.BASHAN_WATCH),
   }
+}
+
+/** `endpoint[:model]` is the address's own /moderations; any other value is a chat model asked as judge. */
+function moderationOf(
+  choice: string | undefined,
+  baseUrl: string | undefined,
+  apiKey: string | undefined,
+): ModerationChoice | undefined {
+  if (choice === undefined && baseUrl === undefined) return undefined
+  const [, endpoint, model] = /^(endpoint)(?::(.+))?$/u.exec(choice ?? 'endpoint') ?? []
+  if (endpoint === undefined) return { judge: { model: choice ?? '', baseUrl, apiKey } }
+  if (baseUrl === undefined) {
+    throw new AppError(
+      'configuration-invalid',
+      '设了 BASHAN_MODERATION 而没有设 BASHAN_MODERATION_URL：请写审核服务的地址。',
+    )
+  }
+  return { endpoint: { url: baseUrl, key: apiKey, model } }
 }
 
 function rerankerOf(model: string | undefined, url: string | undefined, key: string | undefined): Settings['reranker'] {
