@@ -186,6 +186,22 @@ describe('my data', () => {
     expect((await erase('all')).headers.getSetCookie().join()).toContain('bashan_owner=; Max-Age=0')
   })
 
+  it('that is being answered while all is erased leaves nothing behind', async () => {
+    test.remove()
+    await open({ model: scriptedModel(['洁净区与非洁净区之间的压差', { wait: 30_000 }]).connection })
+    const guest = test.browser()
+    const { id } = (await (await start(guest)).json()) as { id: string }
+    const turn = await guest('POST', `/api/conversations/${id}/turns`, { question: asked, parentId: null })
+    const turnId = turn.headers.get('x-turn-id')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await guest('POST', '/api/my-data/erase', { kinds: 'all' })).status).toBe(200)
+    await turn.text()
+    for (const table of ['messages', 'conversations', 'actor_pseudonyms']) {
+      expect([table, await test.database.read.all(sql`select * from ${sql.identifier(table)}`)]).toEqual([table, []])
+    }
+    expect((await guest('GET', `/api/turns/${turnId}/events`)).status).toBe(404)
+  })
+
   it('of the last administrator stays', async () => {
     const { browser } = await member('administrator')
     expect((await browser('POST', '/api/my-data/erase', { kinds: 'all' })).status).toBe(409)

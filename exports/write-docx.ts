@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { columnShares } from './column-shares.ts'
 import { type Block, type ExportDocument, type ListBlock, metadataOf, type Run, sourceLine } from './export-document.ts'
 
 // Without eastAsia Word sets Chinese in the wrong face.
@@ -131,16 +132,17 @@ function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], mark?: s
   }))
 }
 
-function tableOf({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
-  const width = Math.floor(textWidth / Math.max(1, header.length))
+function tableOf(table: Extract<Block, { kind: 'table' }>): Table {
+  const { header, rows } = table
+  const widths = columnShares(table).map((share) => Math.round(share * textWidth))
   const row = (cells: Run[][], head: boolean) =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
       children: cells.map(
-        (words) =>
+        (words, column) =>
           new TableCell({
-            width: { size: width, type: WidthType.DXA },
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
             margins: { top: 50, bottom: 50, left: 90, right: 90 },
             ...(head ? { shading: { type: ShadingType.CLEAR, fill: 'E9EEE8' } } : {}),
             children: [new Paragraph({ spacing: { after: 0 }, children: runs(words, head) })],
@@ -148,8 +150,8 @@ function tableOf({ header, rows }: Extract<Block, { kind: 'table' }>): Table {
       ),
     })
   return new Table({
-    width: { size: width * header.length, type: WidthType.DXA },
-    columnWidths: header.map(() => width),
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
   })

@@ -140,6 +140,20 @@ describe('an exported file', () => {
   )
 })
 
+it('a cell longer than a page loses no word in PDF', async () => {
+  const cell = '超过一页的内容不能丢。'.repeat(300)
+  const blocks = blocksOfMarkdown(`| 步骤 | 说明 |\n|---|---|\n| 讲解 | ${cell}末尾 |`)
+  const { bytes } = await writeExport({ ...document, blocks }, 'pdf')
+  const parser = new PDFParse({ data: new Uint8Array(bytes) })
+  const text = (await parser.getText()).pages
+    .map((page) => page.text)
+    .join('')
+    .replaceAll(/\s/g, '')
+  await parser.destroy()
+  expect(text).toContain('末尾')
+  expect(occurrences(text, '超')).toBe(300)
+})
+
 it('the metadata changes with the words', () => {
   const other = { ...document, title: '别的' }
   expect(metadataOf(other).AIGC.ReservedCode1).not.toBe(metadataOf(document).AIGC.ReservedCode1)

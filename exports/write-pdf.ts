@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
+import { columnShares } from './column-shares.ts'
 import { type Block, type ExportDocument, type ListBlock, metadataOf, type Run, sourceLine } from './export-document.ts'
 
 // Noto Sans Hans (OFL 1.1): what a document uses of it is embedded, so that it looks the same on every machine.
@@ -74,8 +75,7 @@ function contentOf(block: Block): Content {
       return {
         table: {
           headerRows: 1,
-          dontBreakRows: true,
-          widths: block.header.map(() => '*'),
+          widths: columnShares(block).map((share) => `${(share * 100).toFixed(2)}%`),
           body: [block.header.map(headCell), ...block.rows.map((row) => row.map(cell))],
         },
         layout: { hLineColor: '#9aa39d', vLineColor: '#9aa39d', hLineWidth: () => 0.6, vLineWidth: () => 0.6 },
