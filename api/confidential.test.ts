@@ -9,7 +9,7 @@ import type { Viewer } from './viewer.ts'
 
 const clock = () => new Date()
 // Each stands in the confidential document alone: in its title, number, headings, text, terms and other names.
-const canaries = ['龙鳞草配方', '90817', '3.77', '凤尾蕨', '金鳞草', 'LONGLINCAO', '乙厂内控', '鳞提', '避光七日']
+const canaries = ['龙鳞草配方', '90817', '3.771935', '凤尾蕨', '金鳞草', 'LONGLINCAO', '乙厂内控', '鳞提', '避光七日']
 
 describe('a confidential document', () => {
   const testing = openTemporaryDatabase()
@@ -35,7 +35,7 @@ describe('a confidential document', () => {
         industry: 'food',
         kind: 'company-document',
         clauses: {
-          第1条: '龙鳞草提取物（以下简称鳞提），腌制时加入 3.77 克。',
+          第1条: '龙鳞草提取物（以下简称鳞提），腌制时加入 3.771935 克。',
           第2条: '凤尾参，是指凤尾蕨的干燥根。龙鳞草（又称金鳞草）（LONGLINCAO）应当避光七日。',
           第3条: '洁净区的压差由龙鳞草车间规定，洗手消毒由车间决定。',
         },

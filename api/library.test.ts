@@ -9,7 +9,13 @@ import { fillLibrary } from '../knowledge/testing/library.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import type { AppEnv } from './app-parts.ts'
 import { conversationWithMessagesSchema, searchResultSchema } from './contract/chat.ts'
-import { type Collection, type Library, librarySchema, openedCitationSchema } from './contract/library.ts'
+import {
+  type Collection,
+  documentOutlineSchema,
+  type Library,
+  librarySchema,
+  openedCitationSchema,
+} from './contract/library.ts'
 import { openRoleApp } from './testing/role-app.ts'
 import { readEvents } from './testing/test-app.ts'
 import type { Viewer } from './viewer.ts'
@@ -216,6 +222,33 @@ describe('the library', () => {
     expect((await send('DELETE', '/collections/enterprise:b')).status).toBe(204)
     await as('teacher')
     expect((await send('POST', '/collections', { slug: 'c', title: '丙' })).status).toBe(403)
+  })
+
+  it('shows a document with its other editions, to those who may read them', async () => {
+    const [older, newer] = ids
+    await patch(newer, { supersedesId: older })
+    await as('student')
+    const outline = async (id: string | undefined) =>
+      documentOutlineSchema.parse(await (await send('GET', `/documents/${id}`)).json())
+    expect(await outline(older)).toMatchObject({ replacedBy: { id: newer }, supersedes: null, status: 'superseded' })
+    expect(await outline(newer)).toMatchObject({
+      supersedes: { id: older, edition: '2013' },
+      mayManage: false,
+      original: null,
+      clauses: [{ label: '1' }],
+    })
+  })
+
+  it('says into which collections a reader may put documents', async () => {
+    const writable = async () => {
+      const { collections } = (await (await send('GET', '/collections')).json()) as { collections: Collection[] }
+      return collections.filter(({ mayWrite }) => mayWrite).map(({ id }) => id)
+    }
+    expect(await writable()).toEqual(expect.arrayContaining(['public', 'school', 'class:1', 'enterprise:a']))
+    await as('teacher', { classIds: ['1'] })
+    expect((await writable()).sort()).toEqual(['class:1', 'school'])
+    await as('student', { classIds: ['1'] })
+    expect(await writable()).toEqual([])
   })
 
   it('names the collections of classes, and offers those that hold nothing yet', async () => {

@@ -12,7 +12,7 @@ import { readableCollections } from '../knowledge/collections.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { jobSchema } from './contract/jobs.ts'
-import { seenSchema } from './contract/library.ts'
+import { documentOutlineSchema, seenSchema } from './contract/library.ts'
 import { openRoleApp } from './testing/role-app.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -109,6 +109,14 @@ describe('the file of a document', () => {
     expect(clauses[0]).toMatchObject({ label: '1', page: 1, confidence: null })
     expect(clauses[0]?.regions?.[0]).toMatchObject({ page: 1 })
     expect(clauses.map((clause) => clause.text).join('\n')).toContain('three years')
+  })
+
+  it('is told of with the outline, and read by everybody whose document it is', async () => {
+    const outline = documentOutlineSchema.parse(await (await get('')).json())
+    expect(outline.original).toEqual({ extension: '.pdf', drawn: true })
+    id = await upload('public')
+    await as('student')
+    expect((await get('/seen')).status).toBe(200)
   })
 
   it('is closed to who may not read the document, page by page too', async () => {

@@ -8,7 +8,7 @@ import { parseFile } from '../ingest/parse-file.ts'
 import { listDocuments } from '../knowledge/catalogue.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
-import { type JobView, jobListSchema, jobSchema } from './contract/jobs.ts'
+import { type JobView, jobListSchema, jobSchema, uploadLimitsSchema } from './contract/jobs.ts'
 import { mayWrite } from './may-write.ts'
 import { openRoleApp } from './testing/role-app.ts'
 import type { Viewer } from './viewer.ts'
@@ -176,6 +176,12 @@ describe('uploads', () => {
       expect(job.name).toMatch(/^[^/\\\u202e]{1,200}$/)
     }
     expect(kept()).toHaveLength(1)
+  })
+
+  it('are told apart beforehand: what may be read, and how large it may be', async () => {
+    const { extensions, fileBytes } = uploadLimitsSchema.parse(await (await send('GET', '/uploads')).json())
+    expect(extensions).toEqual(expect.arrayContaining(['.pdf', '.docx', '.png']))
+    expect(fileBytes).toBe(20 * 1024 * 1024)
   })
 
   it('are refused to those who may not write', async () => {

@@ -57,18 +57,6 @@ export const clauseSchema = z
   })
   .openapi('Clause')
 
-export const outlineEntrySchema = z.object({
-  id: z.string(),
-  label: z.string(),
-  heading: z.string().nullable().openapi({ description: 'What the clause is headed with, beside its label.' }),
-  path: z.array(z.string()),
-  page: z.number().int().nullable(),
-})
-
-export const documentOutlineSchema = documentSchema
-  .extend({ clauses: z.array(outlineEntrySchema) })
-  .openapi('DocumentOutline')
-
 export const hitSchema = z
   .object({
     rank: z.number().int(),
@@ -218,7 +206,6 @@ export const turnEventSchemas = {
 export type Problem = z.infer<typeof problemSchema>
 export type Document = z.infer<typeof documentSchema>
 export type Clause = z.infer<typeof clauseSchema>
-export type DocumentOutline = z.infer<typeof documentOutlineSchema>
 export type Hit = z.infer<typeof hitSchema>
 export type SearchResult = z.infer<typeof searchResultSchema>
 export type Message = z.infer<typeof messageSchema>

@@ -71,9 +71,17 @@ export const urlUploadSchema = z
   })
   .openapi('UrlUpload')
 
+export const uploadLimitsSchema = z
+  .object({
+    extensions: z.array(z.string()).openapi({ description: 'In lower case, with the dot.' }),
+    fileBytes: z.number().int(),
+  })
+  .openapi('UploadLimits')
+
 /** Server-sent events: `jobs` once with all that are shown, then `job` for each that is new or has changed. */
 export const jobEventSchemas = { jobs: jobListSchema, job: jobSchema }
 
 export type JobView = z.infer<typeof jobSchema>
+export type UploadLimits = z.infer<typeof uploadLimitsSchema>
 export type JobEvents = { [K in keyof typeof jobEventSchemas]: z.infer<(typeof jobEventSchemas)[K]> }
 export type UploadMetadata = z.infer<typeof uploadMetadataSchema>

@@ -45,6 +45,30 @@ export const libraryDocumentSchema = documentSchema
   })
   .openapi('LibraryDocument')
 
+const outlineEntrySchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  heading: z.string().nullable().openapi({ description: 'What the clause is headed with, beside its label.' }),
+  path: z.array(z.string()),
+  page: z.number().int().nullable(),
+})
+
+export const documentOutlineSchema = libraryDocumentSchema
+  .extend({
+    supersedes: otherEditionSchema
+      .nullable()
+      .openapi({ description: 'The edition that it replaces, if it may be read.' }),
+    original: z
+      .object({
+        extension: z.string(),
+        drawn: z.boolean().openapi({ description: 'Whether its pages are to be had as pictures.' }),
+      })
+      .nullable()
+      .openapi({ description: 'The file that it was read from, where it is kept.' }),
+    clauses: z.array(outlineEntrySchema),
+  })
+  .openapi('DocumentOutline')
+
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }))
 
 export const librarySchema = z
@@ -100,6 +124,7 @@ export const collectionSchema = z
     createdAt: z.string(),
     documentCount: z.number().int(),
     mayManage: z.boolean(),
+    mayWrite: z.boolean().openapi({ description: 'Whether the reader may put documents into it.' }),
   })
   .openapi('Collection')
 
@@ -118,6 +143,7 @@ export const grantSchema = z
   .openapi('CollectionGrant')
 
 export type Library = z.infer<typeof librarySchema>
+export type DocumentOutline = z.infer<typeof documentOutlineSchema>
 export type LibraryDocument = z.infer<typeof libraryDocumentSchema>
 export type OpenedCitation = z.infer<typeof openedCitationSchema>
 export type Collection = z.infer<typeof collectionSchema>
@@ -192,3 +218,8 @@ export const seenSchema = z
     ),
   })
   .openapi('SeenDocument', { description: 'A document as the assistant sees it: its clauses as they were parsed.' })
+
+export type EditionChanges = z.infer<typeof editionChangesSchema>
+export type EditionDifference = z.infer<typeof differenceSchema>
+export type EditionImpact = z.infer<typeof impactSchema>
+export type SeenDocument = z.infer<typeof seenSchema>

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { actorIdOf } from '../../governance/actor-pseudonym.ts'
 import {
   createEnterpriseCollection,
   grantCollection,
@@ -10,6 +11,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { collectionsOf } from '../collections-of.ts'
 import { collectionSchema, grantSchema, newCollectionSchema } from '../contract/library.ts'
 import { mayManage } from '../may-manage.ts'
+import { mayWrite } from '../may-write.ts'
 import { openTo } from '../open-to.ts'
 import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
@@ -71,7 +73,13 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
       const viewer = context.get('viewer')
       const collections = await collectionsOf(database.read, viewer)
       return context.json(
-        { collections: collections.map((row) => ({ ...row, mayManage: mayManage(viewer, row.id) })) },
+        {
+          collections: collections.map((row) => ({
+            ...row,
+            mayManage: mayManage(viewer, row.id),
+            mayWrite: mayWrite(viewer, row.id),
+          })),
+        },
         200,
       )
     })
@@ -84,7 +92,7 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
         await audit.append(entry(viewer, 'collection-create', row.id), transaction)
         return row
       })
-      return context.json({ ...created, documentCount: 0, mayManage: true }, 200)
+      return context.json({ ...created, documentCount: 0, mayManage: true, mayWrite: true }, 200)
     })
     .openapi(removeRoute, async (context) => {
       const { id } = context.req.valid('param')
@@ -103,7 +111,8 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
       const { id, userId } = context.req.valid('param')
       await database.write(async (transaction) => {
         await grantCollection(transaction, { collectionId: id, userId, grantedBy: viewer.id, now: clock() })
-        await audit.append(entry(viewer, 'collection-grant', id, { userId }), transaction)
+        const detail = { person: await actorIdOf(transaction, userId) }
+        await audit.append(entry(viewer, 'collection-grant', id, detail), transaction)
       })
       return context.body(null, 204)
     })
@@ -111,7 +120,8 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
       const { id, userId } = context.req.valid('param')
       await database.write(async (transaction) => {
         await revokeCollection(transaction, id, userId)
-        await audit.append(entry(context.get('viewer'), 'collection-revoke', id, { userId }), transaction)
+        const detail = { person: await actorIdOf(transaction, userId) }
+        await audit.append(entry(context.get('viewer'), 'collection-revoke', id, detail), transaction)
       })
       return context.body(null, 204)
     })

@@ -2,17 +2,11 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { findKeptFile, removeOriginal } from '../../ingest/remove-original.ts'
 import { deleteDocument, getDocument, type StoredDocument } from '../../knowledge/catalogue.ts'
 import { confirmEdition } from '../../knowledge/confirm-edition.ts'
-import { type LibraryEntry, listLibrary } from '../../knowledge/list-library.ts'
+import { listLibrary } from '../../knowledge/list-library.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import {
-  editionChangesSchema,
-  type LibraryDocument,
-  libraryDocumentSchema,
-  libraryQuerySchema,
-  librarySchema,
-} from '../contract/library.ts'
-import { documentView } from '../document-view.ts'
+import { editionChangesSchema, libraryDocumentSchema, libraryQuerySchema, librarySchema } from '../contract/library.ts'
+import { libraryEntryView } from '../library-entry-view.ts'
 import { listAccess, mayManage } from '../may-manage.ts'
 import { openTo } from '../open-to.ts'
 import type { Viewer } from '../viewer.ts'
@@ -56,7 +50,7 @@ export function libraryRoutes({ database, audit, clock, dataFolder }: AppParts) 
       const shown = documents.slice((page - 1) * pageSize, page * pageSize)
       return context.json(
         {
-          documents: shown.map((entry) => entryView(entry, viewer)),
+          documents: shown.map((entry) => libraryEntryView(entry, viewer)),
           total: documents.length,
           page,
           pages: Math.max(1, Math.ceil(documents.length / pageSize)),
@@ -78,7 +72,7 @@ export function libraryRoutes({ database, audit, clock, dataFolder }: AppParts) 
       const { documents } = await listLibrary(database.read, listAccess(viewer), {})
       const changed = documents.find((document) => document.id === id)
       if (!changed) throw notFound()
-      return context.json(entryView(changed, viewer), 200)
+      return context.json(libraryEntryView(changed, viewer), 200)
     })
     .openapi(deleteRoute, async (context) => {
       const viewer = context.get('viewer')
@@ -113,18 +107,3 @@ const entry = (viewer: Viewer, act: string, subjectId: string, detail: Record<st
   subjectId,
   detail,
 })
-
-function entryView(entry: LibraryEntry, viewer: Viewer): LibraryDocument {
-  const { unconfirmed, replacedBy, mayReplace, alsoInForce, ...document } = entry
-  const { recognised } = document
-  const mayChange = mayManage(viewer, document.collection)
-  return {
-    ...documentView(document),
-    unconfirmed,
-    recognised,
-    replacedBy,
-    mayReplace,
-    alsoInForce,
-    mayManage: mayChange,
-  }
-}

@@ -24,7 +24,8 @@ const widths = [480, 960, 1600] as const
 const kept = { bytes: 64 * 1024 * 1024, atOnce: 2 }
 
 const seenRoute = createRoute({
-  ...openTo(['teacher', 'committee', 'administrator']),
+  // All of it may be read clause by clause by the same reader.
+  ...openTo('anyone'),
   method: 'get',
   path: '/documents/{id}/seen',
   summary: 'What the assistant sees of a document',

@@ -3,10 +3,18 @@ import { checkUrl } from '../../ingest/fetch/check-url.ts'
 import { enqueueJobs, type Job, type NewJob } from '../../ingest/jobs/job-store.ts'
 import { originalsFolder } from '../../ingest/jobs/originals.ts'
 import { checkQuota } from '../../ingest/jobs/upload-quota.ts'
+import { limits } from '../../ingest/limits.ts'
+import { readableExtensions } from '../../ingest/parse-file.ts'
 import { getDocument } from '../../knowledge/catalogue.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { jobSchema, type UploadMetadata, uploadFieldsSchema, urlUploadSchema } from '../contract/jobs.ts'
+import {
+  jobSchema,
+  type UploadMetadata,
+  uploadFieldsSchema,
+  uploadLimitsSchema,
+  urlUploadSchema,
+} from '../contract/jobs.ts'
 import { jobView } from '../job-view.ts'
 import { listAccess, mayManage } from '../may-manage.ts'
 import { mayWrite } from '../may-write.ts'
@@ -14,7 +22,7 @@ import { openTo } from '../open-to.ts'
 import { receiveUpload } from '../receive-upload.ts'
 import { TooMany } from '../too-many.ts'
 import type { Viewer } from '../viewer.ts'
-import { problems } from './responses.ts'
+import { jsonAnswer, problems } from './responses.ts'
 
 // The oldest of a day's uploads may drop out of the count by then.
 const quotaRetrySeconds = 3600
@@ -24,6 +32,13 @@ const accepted = {
   ...problems,
 } as const
 
+const limitsRoute = createRoute({
+  ...openTo(['teacher', 'administrator']),
+  method: 'get',
+  path: '/uploads',
+  summary: 'What may be uploaded: which formats, and how large',
+  responses: jsonAnswer(uploadLimitsSchema),
+})
 const uploadRoute = createRoute({
   ...openTo(['teacher', 'administrator']),
   method: 'post',
@@ -45,6 +60,9 @@ const urlRoute = createRoute({
 
 export function uploadRoutes({ database, audit, clock, dataFolder, intake }: AppParts) {
   return new OpenAPIHono<AppEnv>()
+    .openapi(limitsRoute, (context) =>
+      context.json({ extensions: [...readableExtensions], fileBytes: limits.fileBytes }, 200),
+    )
     .openapi(uploadRoute, async (context) => {
       const viewer = context.get('viewer')
       const originals = folder()
