@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { ActiveLock } from '../governance/assessment-lock.ts'
 import { clauses, documents } from '../knowledge/schema.ts'
+import { withoutYear } from '../knowledge/standard-number.ts'
 import type { Connection } from '../storage/database.ts'
 
 type DocumentLine = Pick<
@@ -67,6 +68,3 @@ function isEditionOf(line: DocumentLine, other: DocumentLine): boolean {
   if (line.supersedesId === other.id || other.supersedesId === line.id || line.title === other.title) return true
   return line.standardNumber !== null && withoutYear(line.standardNumber) === withoutYear(other.standardNumber ?? '')
 }
-
-/** The number of a standard without the year of its edition: GB 2760-2024 and GB 2760-2014 are one. */
-const withoutYear = (number: string): string => number.replace(/[-—–]\s*(?:19|20)\d{2}$/u, '').replace(/\s+/gu, '')
