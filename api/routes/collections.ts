@@ -11,6 +11,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { collectionsOf } from '../collections-of.ts'
 import { collectionSchema, grantSchema, newCollectionSchema } from '../contract/library.ts'
 import { mayManage } from '../may-manage.ts'
+import { mayWrite } from '../may-write.ts'
 import { openTo } from '../open-to.ts'
 import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
@@ -72,7 +73,13 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
       const viewer = context.get('viewer')
       const collections = await collectionsOf(database.read, viewer)
       return context.json(
-        { collections: collections.map((row) => ({ ...row, mayManage: mayManage(viewer, row.id) })) },
+        {
+          collections: collections.map((row) => ({
+            ...row,
+            mayManage: mayManage(viewer, row.id),
+            mayWrite: mayWrite(viewer, row.id),
+          })),
+        },
         200,
       )
     })
@@ -85,7 +92,7 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
         await audit.append(entry(viewer, 'collection-create', row.id), transaction)
         return row
       })
-      return context.json({ ...created, documentCount: 0, mayManage: true }, 200)
+      return context.json({ ...created, documentCount: 0, mayManage: true, mayWrite: true }, 200)
     })
     .openapi(removeRoute, async (context) => {
       const { id } = context.req.valid('param')
