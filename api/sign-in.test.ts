@@ -126,6 +126,14 @@ describe('signing in', () => {
     for (const secret of [password, token, 'typed into']) expect(log).not.toContain(secret)
   })
 
+  it('is refused to example people, who exist on loopback alone', async () => {
+    const { link } = await desk().invite(actor, { username: 'demo', name: '示例', role: 'administrator', demo: true })
+    const browser = test.browser()
+    await browser('POST', '/api/sign-in/link/password', { token: link.token, password })
+    expect((await browser('GET', '/api/documents')).status).toBe(401)
+    expect((await signIn(browser, 'demo', password)).status).toBe(401)
+  })
+
   it('refuses a cookie that was tampered with or signed by another secret', async () => {
     const { browser } = await member('lisi', 'student')
     const cookie = (await signIn(browser, 'lisi', password)).headers.getSetCookie()[0]?.split(';')[0] ?? ''

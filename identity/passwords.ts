@@ -27,9 +27,19 @@ export async function storePassword(
 
 /** Whether a person's password is this one; false also for a person without a password. */
 export async function isPassword(connection: Connection, personId: string, password: string): Promise<boolean> {
+  const hash = await hashOf(connection, personId)
+  return hash !== null && (await verifyPassword({ hash, password }))
+}
+
+/** Whether a person has set a password. */
+export async function hasPassword(connection: Connection, personId: string): Promise<boolean> {
+  return (await hashOf(connection, personId)) !== null
+}
+
+async function hashOf(connection: Connection, personId: string): Promise<string | null> {
   const [account] = await connection
     .select({ password: signInAccounts.password })
     .from(signInAccounts)
     .where(and(eq(signInAccounts.userId, personId), eq(signInAccounts.providerId, 'credential')))
-  return account?.password ? await verifyPassword({ hash: account.password, password }) : false
+  return account?.password ?? null
 }

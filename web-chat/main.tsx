@@ -72,5 +72,8 @@ createRoot(root).render(
   </StrictMode>,
 )
 
+// At a shared computer "back" must not show again what the person before had open.
+addEventListener('pageshow', (event) => event.persisted && location.reload())
+
 // The first answer should find its renderer here, without the first picture having waited for it.
 void import('./chat/markdown-text.tsx')

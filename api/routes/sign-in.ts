@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { actorIdOf } from '../../governance/actor-pseudonym.ts'
 import { listClasses } from '../../identity/classes.ts'
 import { shortestPassword } from '../../identity/password-rules.ts'
+import { hashed, hasPassword } from '../../identity/passwords.ts'
 import { findByUsername, getPerson, type Person } from '../../identity/people.ts'
 import { openPeopleDesk } from '../../identity/people-desk.ts'
 import { AppError } from '../../storage/app-error.ts'
@@ -98,8 +99,10 @@ export function signInRoutes(parts: AppParts, identity: IdentityParts) {
           returnHeaders: true,
         }),
       )
-      if (!signedIn)
+      if (!signedIn) {
+        await takeAsLong(username, password)
         throw new AppError('not-signed-in', '用户名或密码不对，或账号不能使用。请重新输入，或请老师重设密码。')
+      }
       await rates.forget('signInFailures', account)
       await rates.giveBack('addressFailures', address)
       return context.body(null, 204)
@@ -137,6 +140,12 @@ export function signInRoutes(parts: AppParts, identity: IdentityParts) {
       const subjectId = person && (await actorIdOf(transaction, person.id))
       await audit.append({ actorId: 'stranger', role: 'none', act: 'sign-in-blocked', subjectId }, transaction)
     })
+  }
+
+  /** Hashes for nothing where there is no password to compare, or the time would tell who has not accepted yet. */
+  async function takeAsLong(username: string, password: string): Promise<void> {
+    const person = await findByUsername(database.read, username)
+    if (person && !(await hasPassword(database.read, person.id))) await hashed(password)
   }
 
   async function accountOf(person: Person): Promise<OwnAccount> {
