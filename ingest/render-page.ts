@@ -11,6 +11,9 @@ const pictures = ['png', 'jpg', 'webp', 'bmp']
 // Below, print cannot be read; above, no reader's screen shows more.
 const widths = { least: 200, most: 2000 }
 
+/** Extensions, with the dot and in lower case, of the files whose pages can be drawn. */
+export const drawnExtensions: readonly string[] = ['.pdf', '.png', '.jpg', '.jpeg', '.webp', '.bmp']
+
 type Answer = { image: Uint8Array } | { problem: PdfProblem | 'no-such-page'; cause: string }
 
 /**
