@@ -44,7 +44,10 @@ export async function benchChatWhileIngesting({ dataFolder, scratchFolder }: Ben
   const { ask, close } = await openChat({ ...parts, intake })
   try {
     const idle: number[] = []
-    for (let index = 0; index < idleQuestions; index++) idle.push(await ask(index))
+    const askIdly = async () => {
+      for (let index = 0; index < idleQuestions; index++) idle.push(await ask(index))
+    }
+    await askIdly()
     const began = performance.now()
     const jobs = await database.write((transaction) =>
       enqueueJobs(
@@ -61,6 +64,8 @@ export async function benchChatWhileIngesting({ dataFolder, scratchFolder }: Ben
     }
     while (!(await isOver()) && performance.now() - began < patienceMs) busy.push(await ask(busy.length))
     const seconds = (performance.now() - began) / 1000
+    // Before and after: what else the machine does changes meanwhile.
+    await askIdly()
     const ended = await Promise.all(jobs.map(({ id }) => getJob(database.read, id)))
     return {
       ingested: ended.map((job) => `${job?.name}: ${job?.stage}, ${job?.clauses ?? 0} clauses`).join('; '),

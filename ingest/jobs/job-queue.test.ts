@@ -278,8 +278,8 @@ describe('the queue', () => {
       }
     }
     const asker = ask()
-    for (const word of ['更衣', '洗手', '更衣', '洗手']) {
-      put('a.md', rules(word, clauses))
+    for (let swaps = 0; swaps < 4 || answers.length < 40; swaps++) {
+      put('a.md', rules(swaps % 2 === 0 ? '更衣' : '洗手', clauses))
       const id = await enqueueFile(path)
       queue.wake()
       await stage(id).toBe('done')
@@ -287,8 +287,8 @@ describe('the queue', () => {
     }
     asking = false
     await asker
-    expect(answers.length).toBeGreaterThan(10)
     expect(answers.filter((answer) => !/^(洗{50}|更{50})$/.test(answer))).toEqual([])
+    expect(new Set(answers).size).toBe(2)
     expect(await stored()).toHaveLength(1)
   })
 

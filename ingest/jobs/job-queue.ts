@@ -98,6 +98,7 @@ export function openJobQueue(parts: JobParts, options: QueueOptions = {}): JobQu
       await filling
       for (const { stop } of running.values()) stop()
       await Promise.all(running.keys())
+      if (!linked) await linkFinished(database)
     },
   }
 }

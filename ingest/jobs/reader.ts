@@ -94,6 +94,8 @@ function startProcess(megabytes: number, inBackground: boolean): ChildProcess {
     // The keys of models and embedders are nothing for a process that opens strangers' files.
     env: {},
   })
+  // Whoever waits for an answer is told; a fault while nobody does is no reason to end the service.
+  started.on('error', () => undefined)
   try {
     if (inBackground && started.pid !== undefined) setPriority(started.pid, backgroundPriority)
   } catch {
@@ -121,24 +123,30 @@ function ask(
   const listeners = new AbortController()
   return new Promise<Exclude<ReadAnswer, { kind: 'page' }>>((resolve, reject) => {
     const tooSlow = `文件在 ${silenceMilliseconds / 1000} 秒内没有读完，请拆分后重新导入。`
-    const tooLarge = '读取这个文件占用的内存过多，请拆分后重新导入。'
     const waitOn = () => {
       clearTimeout(silence)
       silence = setTimeout(() => reject(unreadable(tooSlow)), silenceMilliseconds)
     }
-    const gone = () => reject(unreadable(tooLarge))
+    const gone = (_code: number | null, endedBy: NodeJS.Signals | null) => reject(unreadable(reasonOfEnd(endedBy)))
     const hear = (answer: ReadAnswer) => {
       waitOn()
       if (answer.kind === 'page') onPage?.(answer.done, answer.total, answer.stage)
       else resolve(answer)
     }
-    child.on('message', hear).on('exit', gone)
+    child.on('message', hear).on('exit', gone).on('error', reject)
     signal?.addEventListener('abort', () => reject(signal.reason), { signal: listeners.signal })
-    listeners.signal.addEventListener('abort', () => child.off('message', hear).off('exit', gone))
+    listeners.signal.addEventListener('abort', () => child.off('message', hear).off('exit', gone).off('error', reject))
     waitOn()
-    child.send({ path, name } satisfies ReadRequest)
+    child.send({ path, name } satisfies ReadRequest, (error) => error && reject(error))
   }).finally(() => {
     clearTimeout(silence)
     listeners.abort()
   })
+}
+
+/** The watchdog and the system kill what takes too much memory, and V8 aborts; anything else is a crash. */
+function reasonOfEnd(signal: NodeJS.Signals | null): string {
+  return signal === 'SIGKILL' || signal === 'SIGABRT'
+    ? '读取这个文件占用的内存过多，请拆分后重新导入。'
+    : '读取这个文件时程序意外退出，文件可能已损坏；请重新导出后再导入。'
 }
