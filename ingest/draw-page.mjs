@@ -34,6 +34,14 @@ export function turned(canvas, degrees, scale = 1) {
   })
 }
 
+/** A piece from the middle: half of the width, a quarter of the height. */
+export function middleOf(canvas) {
+  const size = { width: canvas.width / 2, height: canvas.height / 4 }
+  return draw(size, (context) => {
+    context.drawImage(canvas, (size.width - canvas.width) / 2, (size.height - canvas.height) / 2)
+  })
+}
+
 function draw({ width, height }, paint) {
   const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
   const context = canvas.getContext('2d')

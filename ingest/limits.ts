@@ -24,7 +24,7 @@ export const limits = {
   picturePixels: 50_000_000,
   drawnPixels: 9_000_000,
   drawMilliseconds: 20_000,
-  // A dense page takes 2 seconds on a small server, four times that where its orientation must be tried.
+  // A dense page takes 2 seconds on two idle cores, 15 on two that are eight times overloaded.
   ocrPageMilliseconds: 60_000,
   ocrMegabytes: 1536,
   // How long the reading of a file may go without finishing a page: one page's recognition, and starting it.
