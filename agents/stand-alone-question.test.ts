@@ -13,6 +13,12 @@ describe('a follow-up question', () => {
     expect(standAloneQuestion('它怎么监测？', previous)).toContain('压差')
   })
 
+  it('takes its subject from the question before where it says none, or another thing of which the same is asked', () => {
+    for (const question of ['由谁来检查？', '多久看一次？', '不同级别洁净区之间呢？']) {
+      expect(standAloneQuestion(question, previous)).toBe(`洁净区与非洁净区之间的压差是多少；${question}`)
+    }
+  })
+
   it('takes its document from the answer before', () => {
     expect(standAloneQuestion('那第四十九条呢？', previous)).toBe(
       '《药品生产质量管理规范（2010年修订）》那第四十九条呢？',

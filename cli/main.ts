@@ -212,6 +212,11 @@ program
   .option('--suite-file <file>', 'JSON lines of questions')
   .option('--kind <kind>', 'of the suite file: clause, ethics or rag', suiteFileKind)
   .option('--half <half>', 'gate, tune or all; thresholds are checked on the gate half', half, 'all')
+  .option(
+    '--without <aid>',
+    'rewrite or expand: what a connected model does for the search; may be repeated',
+    searchAid,
+  )
   .option('--report <folder>', 'where the report goes (default: evals in the data folder)')
   .action(
     async (
@@ -220,6 +225,7 @@ program
         suiteFile?: string
         kind?: 'clause' | 'ethics' | 'rag'
         half: 'gate' | 'tune' | 'all'
+        without?: string[]
         report?: string
       },
     ) => {
@@ -232,6 +238,10 @@ program
         {
           suites,
           half: options.half,
+          aids: {
+            rewrite: !options.without?.includes('rewrite'),
+            expand: !options.without?.includes('expand'),
+          },
           ...(suiteFile === undefined || kind === undefined ? {} : { file: { path: resolve(suiteFile), kind } }),
           ...(options.report === undefined ? {} : { reportFolder: resolve(options.report) }),
         },
@@ -296,6 +306,11 @@ function isoDate(text: string): string {
 function suiteFileKind(text: string): 'clause' | 'ethics' | 'rag' {
   if (text !== 'clause' && text !== 'ethics' && text !== 'rag') throw new InvalidArgumentError('clause, ethics or rag')
   return text
+}
+
+function searchAid(text: string, before: string[] = []): string[] {
+  if (text !== 'rewrite' && text !== 'expand') throw new InvalidArgumentError('rewrite or expand')
+  return [...before, text]
 }
 
 function half(text: string): 'gate' | 'tune' | 'all' {

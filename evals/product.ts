@@ -29,7 +29,8 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
     library: await openLibrary(parts.database.read),
     parts,
     search(question, asOf) {
-      const options = { access: 'everything', limit: hitsLooked, asOf } as const
+      const { semantics = null, reranker = null } = parts
+      const options = { access: 'everything', limit: hitsLooked, asOf, semantics, reranker } as const
       return search(parts.database.read, question, options)
     },
     ask(question, asOf) {

@@ -23,13 +23,13 @@ export const suiteNames: readonly string[] = allSuites.map((suite) => suite.name
 /** Runs suites of the sample corpus, all without a name. */
 export async function evalSample(
   names: readonly string[],
-  options: { half: HalfChoice; model: TurnParts['model']; onProgress: Progress },
+  options: { half: HalfChoice; model: TurnParts['model']; aids?: TurnParts['aids']; onProgress: Progress },
 ): Promise<RunRecord> {
   const suites = allSuites.filter((suite) => names.length === 0 || names.includes(suite.name))
   const { parts, remove } = await openSampleParts(options.model)
   try {
     const onSuite = (suite: Suite) => options.onProgress(suite.title)
-    return await runSuites(parts, { suites, half: options.half, thresholds: true, onSuite })
+    return await runSuites({ ...parts, aids: options.aids }, { suites, half: options.half, thresholds: true, onSuite })
   } finally {
     remove()
   }
@@ -38,7 +38,7 @@ export async function evalSample(
 /** Runs a file of questions; `stored` is the product with the documents that a clause file asks about. */
 export async function evalFile(
   file: SuiteFile,
-  options: { half: HalfChoice; stored: TurnParts; onProgress: Progress },
+  options: { half: HalfChoice; stored: TurnParts; aids?: TurnParts['aids']; onProgress: Progress },
 ): Promise<RunRecord> {
   const run = (parts: TurnParts, suite: Suite) =>
     runSuites(parts, {
@@ -51,8 +51,10 @@ export async function evalFile(
   try {
     // The log of an evaluation is no record of the school's: it goes with the temporary database.
     const audit = openAuditLog(database, systemClock)
-    const own = { database, audit, model: options.stored.model, clock: systemClock }
-    if (file.kind === 'clause') return await run(readingFrom(options.stored, own), clauseFileSuite(file.path))
+    const { model, semantics = null, reranker = null } = options.stored
+    const own = { database, audit, model, reranker, aids: options.aids, clock: systemClock }
+    if (file.kind === 'clause')
+      return await run(readingFrom(options.stored, { ...own, semantics }), clauseFileSuite(file.path))
     if (file.kind === 'ethics') return await run(own, ethicsFileSuite(file.path))
     await fillFromCorpus(database, file.path)
     return await run(own, ragFileSuite(file.path))

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { tutorPromptReference } from '../agents/compose-with-model.ts'
+import { expandPromptReference } from '../agents/expand-query.ts'
+import { rewritePromptReference } from '../agents/rewrite-question.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
 import { documents } from '../knowledge/schema.ts'
 import type { CaseOutcome, Curve } from './measure/case-outcome.ts'
@@ -27,7 +29,7 @@ export type RunRecord = {
   /** SHA-256 over the contents of all documents. */
   corpusHash: string
   model: string
-  /** The tutor's prompt as `id@version#hash`; null when no model is connected. */
+  /** The prompts in use, each as `id@version#hash`; null when no model is connected. */
   prompt: string | null
   half: string
   suites: SuiteRecord[]
@@ -43,8 +45,17 @@ export async function describeRun(parts: TurnParts) {
     changed: status === null ? null : status !== '',
     corpusHash: await hashCorpus(parts),
     model: parts.model?.name ?? 'quotation',
-    prompt: parts.model ? tutorPromptReference : null,
+    prompt: parts.model ? promptReferences(parts).join(' ') : null,
   }
+}
+
+/** The prompts that this run may have used. */
+function promptReferences({ aids = { rewrite: true, expand: true } }: TurnParts): string[] {
+  return [
+    tutorPromptReference,
+    ...(aids.rewrite ? [rewritePromptReference] : []),
+    ...(aids.expand ? [expandPromptReference] : []),
+  ]
 }
 
 async function hashCorpus({ database }: TurnParts): Promise<string> {

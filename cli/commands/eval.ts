@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { SearchAids } from '../../agents/answer-question.ts'
 import { connectModel } from '../../agents/model-connection.ts'
 import { reportTable } from '../../evals/report/table.ts'
 import { writeReport } from '../../evals/report/write-report.ts'
@@ -8,7 +9,14 @@ import { openProduct } from '../open-product.ts'
 import type { Settings } from '../settings.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type EvalCommand = { suites: string[]; file?: SuiteFile; half: HalfChoice; reportFolder?: string }
+export type EvalCommand = {
+  suites: string[]
+  file?: SuiteFile
+  half: HalfChoice
+  reportFolder?: string
+  /** What a connected model does for the search in this run. */
+  aids?: SearchAids
+}
 
 /**
  * Measures quality and writes a report; exit code 1 when a threshold is missed or a mutation goes unnoticed, 2 for a
@@ -23,9 +31,10 @@ export async function evalCommand(settings: Settings, command: EvalCommand, term
   }
   const onProgress = (what: string) => terminal.note(`${what} …`)
   if (command.suites.includes('mutations')) return await mutationsCommand(onProgress, terminal)
+  const { half, aids } = command
   const record = command.file
-    ? await evalStored(settings, command.file, { half: command.half, onProgress })
-    : await evalSample(command.suites, { half: command.half, model: await connectModel(settings.model), onProgress })
+    ? await evalStored(settings, command.file, { half, aids, onProgress })
+    : await evalSample(command.suites, { half, aids, model: await connectModel(settings.model), onProgress })
   for (const line of reportTable(record)) terminal.print(line)
   const page = await writeReport(record, command.reportFolder ?? join(settings.dataFolder, 'evals'))
   terminal.print(`报告：${page}`)
@@ -35,7 +44,7 @@ export async function evalCommand(settings: Settings, command: EvalCommand, term
 async function evalStored(
   settings: Settings,
   file: SuiteFile,
-  options: { half: HalfChoice; onProgress: (what: string) => void },
+  options: { half: HalfChoice; aids: SearchAids | undefined; onProgress: (what: string) => void },
 ) {
   const stored = await openProduct(settings)
   return await evalFile(file, { ...options, stored }).finally(() => stored.database.close())
