@@ -138,6 +138,18 @@ describe('a backup', () => {
     expect(filesOf(base)).toEqual(before)
   })
 
+  it('puts everything back when it cannot move all of it', async () => {
+    await backup()
+    database.close()
+    // What is replaced would go here, and finds the place taken.
+    mkdirSync(join(data, '.replaced-2026-03-01T08-00-00-000Z', 'originals', 'taken'), { recursive: true })
+    const before = filesOf(base)
+    await expect(restore({ to: data, replace: true })).rejects.toMatchObject({ code: 'storage-unavailable' })
+    expect(filesOf(base)).toEqual(before)
+    database = openDatabase(join(data, 'bashan.sqlite'))
+    expect(await database.read.all(sql`select title from documents`)).toEqual([{ title: '管理规定' }])
+  })
+
   it('of a newer product is refused with what to do', async () => {
     database.close()
     const newer = new SqliteDriver(join(data, 'bashan.sqlite'))

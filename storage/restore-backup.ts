@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { AppError } from './app-error.ts'
 import {
@@ -19,11 +19,11 @@ import { type Archive, openArchive } from './read-archive.ts'
 const manifestBytesAtMost = 64 * 1024 ** 2
 
 /**
- * Puts a backup in the place of the data folder, which must be empty or absent unless `replace` is set; the replaced
- * folder is kept under another name, which is returned. All is unpacked and checked beside it first (hashes, counts,
- * SQLite's own integrity and foreign keys, then `check` on the opened database, which may also change it), so that a
- * backup that fails changes nothing. Throws `input-invalid` for a damaged or foreign file, `conflict` when the folder
- * holds something or the service is running on it.
+ * Puts a backup in the place of what the data folder holds; the folder must be empty or absent unless `replace` is set,
+ * and what is replaced is kept inside it under another name, which is returned. All is unpacked and checked first
+ * (hashes, counts, SQLite's own integrity and foreign keys, then `check` on the opened database, which may also change
+ * it), so that a backup that fails changes nothing. Throws `input-invalid` for a damaged or foreign file, `conflict` when
+ * the folder holds something or the service is running on it.
  */
 export async function restoreBackup(options: {
   file: string
@@ -33,21 +33,24 @@ export async function restoreBackup(options: {
   check: (restored: Database) => Promise<void>
 }): Promise<{ manifest: BackupManifest; replaced: string | null }> {
   const { file, dataFolder, replace, clock, check } = options
-  const held = existsSync(dataFolder) && (await readdir(dataFolder)).length > 0
-  if (held && !replace) {
+  const isNew = !existsSync(dataFolder)
+  makeFolder(dataFolder)
+  const held = (await readdir(dataFolder)).filter((name) => !name.startsWith('.'))
+  if (held.length > 0 && !replace) {
     const message = `${dataFolder} 里已有数据。请换一个空的 BASHAN_DATA，或加 --replace 用备份替换它。`
     throw new AppError('conflict', message)
   }
-  if (held) refuseWhileOpen(join(dataFolder, databaseFileName))
-  makeFolder(dirname(dataFolder))
-  const staging = await mkdtemp(join(dirname(dataFolder), `.${basename(dataFolder)}-restoring-`))
+  refuseWhileOpen(join(dataFolder, databaseFileName))
+  // Inside the folder, which may be a mount point: only there is a rename sure to work.
+  const staging = await mkdtemp(join(dataFolder, '.restoring-'))
   try {
     const manifest = await unpack(file, staging)
     await checkDatabase(join(staging, databaseFileName), manifest, check)
-    await chmod(staging, 0o755)
     return { manifest, replaced: await swap(staging, dataFolder, held, clock) }
   } finally {
     await rm(staging, { recursive: true, force: true })
+    // Of a restore that failed not even an empty folder stays.
+    if (isNew && (await readdir(dataFolder)).length === 0) await rmdir(dataFolder)
   }
 }
 
@@ -121,19 +124,38 @@ function refuseWhileOpen(path: string): void {
   }
 }
 
-async function swap(staging: string, dataFolder: string, held: boolean, clock: Clock): Promise<string | null> {
-  if (!held) {
-    if (existsSync(dataFolder)) await rmdir(dataFolder)
-    await rename(staging, dataFolder)
-    return null
-  }
-  const replaced = `${dataFolder}.replaced-${clock().toISOString().replaceAll(/[:.]/g, '-')}`
-  await rename(dataFolder, replaced)
+/**
+ * The old out, the new in, by renaming. The database goes first and comes last, so that wherever a power cut falls, a
+ * database that is in its place has all its files; the rest is in the two folders with a dot.
+ */
+async function swap(
+  staging: string,
+  dataFolder: string,
+  held: readonly string[],
+  clock: Clock,
+): Promise<string | null> {
+  const replaced = join(dataFolder, `.replaced-${clock().toISOString().replaceAll(/[:.]/g, '-')}`)
+  if (held.length > 0) makeFolder(replaced)
+  const moves = [
+    ...databaseFirst(held).map((name) => [join(dataFolder, name), join(replaced, name)] as const),
+    ...databaseFirst(await readdir(staging))
+      .reverse()
+      .map((name) => [join(staging, name), join(dataFolder, name)] as const),
+  ]
+  const done: (typeof moves)[number][] = []
   try {
-    await rename(staging, dataFolder)
+    for (const move of moves) {
+      await rename(...move)
+      done.push(move)
+    }
   } catch (error) {
-    await rename(replaced, dataFolder)
-    throw error
+    for (const [from, to] of done.reverse()) await rename(to, from)
+    if (held.length > 0) await rmdir(replaced).catch(() => undefined)
+    const message = `没有恢复：不能在 ${dataFolder} 里移动文件，请检查权限。现有数据未改动。`
+    throw new AppError('storage-unavailable', message, { cause: error })
   }
-  return replaced
+  return held.length > 0 ? replaced : null
 }
+
+const databaseFirst = (names: readonly string[]): string[] =>
+  [...names].sort((a, b) => Number(b.startsWith(databaseFileName)) - Number(a.startsWith(databaseFileName)))
