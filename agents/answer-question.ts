@@ -47,6 +47,8 @@ export type Question = {
   restDue?: boolean
   /** False for a person who has switched suggestions off. */
   suggests?: boolean
+  /** Names and numbers of the school's people, so that they are taken for personal data wherever they stand. */
+  knownNames?: readonly string[]
   signal: AbortSignal
 }
 
@@ -89,7 +91,7 @@ const removalReasons = {
 export async function* answerQuestion(parts: AnsweringParts, question: Question): AsyncGenerator<TurnEvent, Outcome> {
   const started = performance.now()
   const draft = new AnswerDraft()
-  const { text: redactedQuestion, restore } = redact(question.text)
+  const { text: redactedQuestion, restore } = redact(question.text, { roster: question.knownNames ?? [] })
 
   yield { type: 'status', stage: 'screening' }
   const { decision, moderation } = await screenQuestion(parts.moderator ?? null, {
@@ -149,7 +151,10 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const { model, aids = bothAids } = parts
   const task = model && { model, pace: parts.pace ?? modelPace, signal: question.signal }
   const ownWords = withoutPersonalParts(redactedQuestion)
-  const history = question.history.map((past) => ({ ...past, question: redact(past.question).text }))
+  const history = question.history.map((past) => ({
+    ...past,
+    question: redact(past.question, { roster: question.knownNames ?? [] }).text,
+  }))
   const rewritten = task && aids.rewrite && history.length > 0 ? await rewriteQuestion(ownWords, history, task) : null
   const asked = rewritten ?? standAloneQuestion(ownWords, question.history.at(-1))
   if (rewritten !== null && rewritten !== ownWords) {
@@ -227,7 +232,9 @@ async function* writeWithModel(
   asked: string,
   sources: readonly SearchHit[],
 ): AsyncGenerator<TurnEvent, boolean> {
-  const conversation = question.history.map((past) => `学生：${redact(past.question).text}`).join('\n')
+  const conversation = question.history
+    .map((past) => `学生：${redact(past.question, { roster: question.knownNames ?? [] }).text}`)
+    .join('\n')
   const sourceTexts = sources.map((hit) => hit.clause.text)
   let bound = 0
   try {

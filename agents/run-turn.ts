@@ -56,7 +56,13 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
     await parts.database.write(async (transaction) => {
       await parts.audit.append({ ...entry, act: 'turn', detail: auditDetail(turn, outcome) }, transaction)
       if (outcome.urgentRule !== null) {
-        const item = { turnId: turn.turnId, ruleId: outcome.urgentRule, priority: 'urgent', text: turn.text } as const
+        const item = {
+          turnId: turn.turnId,
+          ruleId: outcome.urgentRule,
+          priority: 'urgent',
+          text: turn.text,
+          roster: turn.knownNames ?? [],
+        } as const
         await addToReviewQueue(transaction, item, parts.clock)
       }
       await turn.save?.(transaction, outcome.text, outcome.answer)

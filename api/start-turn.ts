@@ -9,6 +9,7 @@ import { runTurn } from '../agents/run-turn.ts'
 import type { TurnEvent } from '../agents/turn-event.ts'
 import { readPersonalSettings } from '../governance/personal-settings.ts'
 import { restDue, restLooksBackHours } from '../governance/rest-reminder.ts'
+import { rosterNames } from '../identity/roster-names.ts'
 import { AppError } from '../storage/app-error.ts'
 import { newId } from '../storage/new-id.ts'
 import type { AppParts } from './app-parts.ts'
@@ -49,6 +50,7 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
       agent: conversation.agent,
       access: start.viewer.access,
       locks: await locksOn(parts, start.viewer),
+      knownNames: await rosterNames(parts.database.read),
       restDue: await isRestDue(parts, start),
       suggests: (await readPersonalSettings(parts.database.read, start.viewer.id)).recommendations,
       signal,

@@ -2,7 +2,7 @@ import { type PersonalSpan, spansOf } from './personal-span.ts'
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
-/** Numbers and addresses of the net that identify a person: IDs, phones, cards, e-mail, plates, accounts. Half-width text. */
+/** Numbers and addresses of the net that identify a person: IDs, phones, cards, e-mail, plates, accounts, numbers at school and work. Half-width text. */
 export function findNumbers(text: string): PersonalSpan[] {
   return [
     ...spansOf('email', text, /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g),
@@ -12,16 +12,25 @@ export function findNumbers(text: string): PersonalSpan[] {
       text,
       /(?:护照|通行证|居留证)(?:号码?)?[^\dA-Za-z\n]{0,4}(?<value>[A-Za-z]{1,2}\d{7,9})(?!\d)/g,
     ),
-    ...spansOf('phone', text, /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.]*\d)/g),
+    ...spansOf('phone', text, /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.]*[\dA-Za-z])/g),
     ...findBankCards(text),
     ...spansOf(
       'landline',
       text,
-      /(?:电话|座机|固话|传真|联系方式|[Tt]el)[^\d\n]{0,4}(?<value>\(?(?:0\d{2,3}\)?[- ]?)?[2-8]\d{6,7})(?!\d)/g,
+      /(?:电话|座机|固话|传真|联系方式|[Tt]el)[^\d\n(]{0,4}(?<value>\(?(?:0\d{2,3}\)?[- ]?)?[2-8]\d{6,7})(?!\d)/g,
     ),
     ...findPlates(text),
+    ...spansOf(
+      'school-number',
+      text,
+      /(?:学号|学籍号|考号|准考证号?|工号|员工号|病历号|住院号)(?:码)?[是为: ]{0,3}(?<value>[A-Za-z]{0,2}\d{5,19}[Xx]?)(?![\dA-Za-z])/g,
+    ),
     ...spansOf('account', text, /(?:QQ|qq|扣扣)(?:号码?)?[是为: ]{0,3}(?<value>[1-9]\d{4,10})(?!\d)/g),
-    ...spansOf('account', text, /(?:微信号?|[Vv]信)[是为: ]{0,3}(?<value>[A-Za-z][\w-]{5,19})/g),
+    ...spansOf(
+      'account',
+      text,
+      /(?:微信号?|[Vv]信号?|\b[Vv][Xx]|\b[Ww][Xx]|抖音号|快手号|小红书号|微博名?)[是为: ]{0,3}(?<value>[A-Za-z][\w-]{5,19})/g,
+    ),
   ]
 }
 

@@ -7,6 +7,7 @@ export type PersonalType =
   | 'email'
   | 'plate'
   | 'account'
+  | 'school-number'
   | 'address'
   | 'name'
 

@@ -20,6 +20,7 @@ const placeholderNames: Record<PersonalType, string> = {
   email: '邮箱',
   plate: '车牌号',
   account: '社交账号',
+  'school-number': '学号',
   address: '地址',
   name: '姓名',
 }
