@@ -78,13 +78,14 @@ export function jobRoutes({ database, clock, intake }: AppParts) {
         await send('jobs', { jobs: await list(viewer) })
         while (!stream.aborted && Date.now() < ends) {
           await wait(lookMilliseconds)
-          // Changes of the same millisecond are looked at twice, and told once.
           for (const job of await jobsSince(database.read, scopeOf(viewer), since)) {
-            const state = JSON.stringify(job)
+            const view = jobView(job, viewer)
+            const state = JSON.stringify(view)
+            since = job.updatedAt
+            // Changes of the same millisecond are looked at twice, and told once.
             if (told.get(job.id) === state) continue
             told.set(job.id, state)
-            since = job.updatedAt
-            await send('job', jobView(job, viewer))
+            await send('job', view)
           }
         }
       })
