@@ -10,6 +10,8 @@ import styles from './people.module.css'
 import { peopleWords } from './words.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** With the mark by which Excel knows UTF-8; the line is an example. */
+const template = '\uFEFF姓名,学号,班级,出生日期,监护人同意,角色\r\n示例学生,2026001,示例班级,2009-09-01,,学生\r\n'
 const tagColour = { new: 'processing', known: 'default', refused: 'error' } as const
 
 /** A class at once from a sheet: what it would do, then doing it, then the links to hand over. */
@@ -43,20 +45,28 @@ export function RosterTab({ administrator }: { administrator: boolean }) {
     <div className={styles.part}>
       <p>{words.rosterDetail}</p>
       {!administrator && <p className={styles.facts}>{words.rosterTeacher}</p>}
-      <Upload
-        accept=".xlsx,.csv"
-        maxCount={1}
-        showUploadList={false}
-        beforeUpload={(file) => {
-          commit.reset()
-          preview.mutate(file)
-          return false
-        }}
-      >
-        <Button type={lines.length === 0 ? 'primary' : 'default'} loading={preview.isPending}>
-          {lines.length === 0 ? words.chooseFile : words.startOver}
+      <div className={styles.line}>
+        <Upload
+          accept=".xlsx,.csv"
+          maxCount={1}
+          showUploadList={false}
+          beforeUpload={(file) => {
+            commit.reset()
+            preview.mutate(file)
+            return false
+          }}
+        >
+          <Button type={lines.length === 0 ? 'primary' : 'default'} loading={preview.isPending}>
+            {lines.length === 0 ? words.chooseFile : words.startOver}
+          </Button>
+        </Upload>
+        <Button
+          type="link"
+          onClick={() => downloadFile({ name: '名单模板.csv', content: new Blob([template], { type: 'text/csv' }) })}
+        >
+          {words.template}
         </Button>
-      </Upload>
+      </div>
       {failure !== null && <Alert type="error" role="alert" title={errorText(failure, text)} />}
       {commit.data && <Imported result={commit.data} />}
       {lines.length > 0 && (
@@ -114,7 +124,7 @@ function Imported({ result }: { result: RosterImported }) {
           <div className={styles.part}>
             <p>{words.downloadNow}</p>
             <div>
-              <Button onClick={() => downloadFile({ name: '一次性链接.xlsx', type: xlsx, base64: sheet })}>
+              <Button onClick={() => downloadFile({ name: '一次性链接.xlsx', content: sheetOf(sheet) })}>
                 {words.download}
               </Button>
             </div>
@@ -123,4 +133,8 @@ function Imported({ result }: { result: RosterImported }) {
       }
     />
   )
+}
+
+function sheetOf(base64: string): Blob {
+  return new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: xlsx })
 }

@@ -48,6 +48,7 @@ const zh = {
     '选择 XLSX 或 CSV 表格，需要“姓名”和“学号”两列；可以有“班级”“出生日期”“监护人同意”“角色”。先预览，确认后才会导入。',
   rosterTeacher: '老师可以把学生导入自己的班级，“班级”一列要与班级名称一致。',
   chooseFile: '选择表格',
+  template: '下载名单模板',
   line: (line: number) => `第 ${line} 行`,
   outcome: { new: '新增', known: '已有', refused: '不导入' },
   previewCount: (fresh: number, known: number, refused: number) =>
@@ -110,6 +111,7 @@ const en: typeof zh = {
     'Choose an XLSX or CSV with the columns 姓名 (name) and 学号 (number); 班级, 出生日期, 监护人同意 and 角色 are optional. You see a preview first.',
   rosterTeacher: 'Teachers import students into classes of their own; the column 班级 names the class.',
   chooseFile: 'Choose a sheet',
+  template: 'Download a template',
   line: (line) => `Line ${line}`,
   outcome: { new: 'New', known: 'Known', refused: 'Left out' },
   previewCount: (fresh, known, refused) => `${fresh} new, ${known} known, ${refused} left out`,
