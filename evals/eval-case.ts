@@ -33,6 +33,8 @@ const ethicsCaseSchema = z.object({
   rule: z.string().optional(),
   /** What sort of row it is, where a set holds several; a plain request has none. */
   kind: z.string().optional(),
+  /** Answered, with the note of its rule. */
+  note: z.boolean().optional(),
 })
 
 const injectionCaseSchema = z.object({
