@@ -42,7 +42,12 @@ const filling = (p: string): SQL[] => [
   sql`insert into assessment_locks (id, class_id, created_by, created_at, starts_at, ends_at, material, hides_text, locks_guests, note) values (${`l${p}`}, 'class', ${p}, ${at}, ${at}, ${at}, '"all"', 0, 0, '')`,
   sql`insert into documents (id, title, kind, industry, status, audience, collection, example, source_uri, content_sha256, parser_version, created_at, updated_at, confirmed_by) values (${`d${p}`}, '示例', 'guide', 'general', 'in-force', 'all', 'c', 1, ${p}, 'h', 1, ${at}, ${at}, ${p})`,
   sql`insert into retention_periods (kind, days, changed_by, changed_at) values (${`x${p}`}, 1, ${p}, ${at})`,
-  sql`insert into review_queue (id, created_at, turn_id, rule_id, priority, redacted_text, decided_at) values (${`r${p}`}, ${at}, ${`t${p}`}, 'R-CRISIS-1', 'urgent', ${canary}, ${at})`,
+  sql`insert into review_queue (id, created_at, turn_id, rule_id, priority, redacted_text, decided_at, assignee_id) values (${`r${p}`}, ${at}, ${`t${p}`}, 'R-CRISIS-1', 'urgent', ${canary}, ${at}, ${p})`,
+  sql`insert into rulings (id, review_id, verdict, reason, ruled_by, ruled_at) values (${`v${p}`}, ${`r${p}`}, 'upheld', '示例', ${p}, ${at})`,
+  sql`insert into identity_releases (id, review_id, urgent, requested_by, requested_at, request_reason, decided_by, person_id) values (${`i${p}`}, ${`r${p}`}, 0, ${p}, ${at}, '示例', ${p}, ${p})`,
+  sql`insert into feedback (id, message_id, turn_id, person_id, verdict, reasons, redacted_text, at) values (${`f${p}`}, ${`m${p}`}, ${`t${p}`}, ${p}, 'down', '[]', ${canary}, ${at})`,
+  sql`insert into sample_shares (id, share, changed_by, changed_at) values (${`h${p}`}, 0.1, ${p}, ${at})`,
+  sql`insert into ai_applications (id, name, purpose, users, data, risk, safeguards, state, example, approved_by, updated_by, updated_at) values (${`g${p}`}, '示例', '', '', '', 'low', '', 'draft', 1, ${p}, ${p}, ${at})`,
 ]
 
 describe('what is kept of a person', () => {
@@ -117,6 +122,9 @@ describe('what is kept of a person', () => {
     )
     await testing.database.write(
       (transaction) => transaction.run(sql`delete from review_queue where turn_id = 'tberta'`) as never,
+    )
+    await testing.database.write(
+      (transaction) => transaction.run(sql`delete from feedback where person_id = 'berta'`) as never,
     )
     await testing.database.write(
       (transaction) => transaction.run(sql`update sessions set user_agent = null where user_id = 'berta'`) as never,

@@ -79,6 +79,12 @@ export const recordKinds: readonly RecordKind[] = [
     },
     rows: [
       {
+        table: 'identity_releases',
+        column: 'person_id',
+        secret: ['requested_by', 'decided_by'],
+        erase: 'unlink',
+      },
+      {
         table: 'review_queue',
         column: null,
         where: (personId) =>
@@ -97,6 +103,70 @@ export const recordKinds: readonly RecordKind[] = [
       table: 'review_queue',
       expired: (before) => sql`decided_at is not null and decided_at < ${before.toISOString()}`,
     },
+    erasure: 'with-account',
+  },
+  {
+    id: 'feedback',
+    title: { zh: '对回答的评价', en: 'Opinions of answers' },
+    collect: {
+      zh: '你给回答点赞或点踩时产生，写下的话先遮去个人信息。',
+      en: 'When you rate an answer; personal data in what you write is masked first.',
+    },
+    use: {
+      zh: '改进回答；点踩的由伦理委员会复核。',
+      en: 'To improve; the committee reviews what you were not content with.',
+    },
+    ground: { zh: '你的同意', en: 'Your consent' },
+    share: { zh: '仅伦理委员会可见，且不知道是谁。', en: 'Seen by the committee only, who do not learn whose it is.' },
+    destroy: { zh: '你随时可以删除；到期自动删除。', en: 'You can delete it; deleted when its time is over.' },
+    rows: [{ table: 'feedback', column: 'person_id', erase: 'delete' }],
+    retention: {
+      days: 365,
+      least: 30,
+      most: 1095,
+      reason: { zh: '一个学年内可比较改进前后。', en: 'To compare within a school year.' },
+      table: 'feedback',
+      expired: (before) => sql`at < ${before.toISOString()}`,
+    },
+    erasure: 'alone',
+  },
+  {
+    id: 'committee',
+    title: { zh: '伦理委员会工作记录', en: 'The committee’s own records' },
+    collect: {
+      zh: '委员认领、裁定、申请或批准披露身份、登记人工智能应用时产生。',
+      en: 'When members take on, rule, release an identity, or register an application.',
+    },
+    use: { zh: '说明决定由谁作出，供复查。', en: 'To say who decided, for review.' },
+    ground: { zh: '学校履行职责所必需（第十三条第三项）', en: 'The school’s statutory duties (Art. 13(3))' },
+    share: { zh: '仅伦理委员会可见。', en: 'Seen by the committee only.' },
+    destroy: { zh: '注销账号时去掉姓名。', en: 'At erasure your name goes.' },
+    rows: [
+      // What a case says is another's.
+      {
+        table: 'review_queue',
+        column: 'assignee_id',
+        secret: ['turn_id', 'answer_id', 'redacted_text', 'redacted_answer', 'note'],
+        erase: 'unlink',
+      },
+      { table: 'rulings', column: 'ruled_by', secret: ['case_prompt'], erase: 'unlink' },
+      {
+        table: 'identity_releases',
+        column: 'requested_by',
+        secret: ['decided_by', 'decision_reason', 'person_id'],
+        erase: 'unlink',
+      },
+      {
+        table: 'identity_releases',
+        column: 'decided_by',
+        secret: ['requested_by', 'request_reason', 'person_id'],
+        erase: 'unlink',
+      },
+      { table: 'sample_shares', column: 'changed_by', erase: 'unlink' },
+      { table: 'ai_applications', column: 'approved_by', erase: 'unlink' },
+      { table: 'ai_applications', column: 'updated_by', erase: 'unlink' },
+    ],
+    retention: null,
     erasure: 'with-account',
   },
   {
