@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { streamSSE } from 'hono/streaming'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { changeJob, getJob, type Job, type JobAction, jobsSince, listJobs } from '../../ingest/jobs/job-store.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -61,7 +61,7 @@ const resumeRoute = actionRoute('/jobs/{id}/resume', 'Go on with a paused file')
 const cancelRoute = actionRoute('/jobs/{id}/cancel', 'Give a file up; the library stays as it is')
 const retryRoute = actionRoute('/jobs/{id}/retry', 'Try a failed or cancelled file again')
 
-export function jobRoutes({ database, clock, intake }: AppParts) {
+export function jobRoutes({ database, clock, intake, onError }: AppParts) {
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
       const viewer = context.get('viewer')
@@ -69,7 +69,7 @@ export function jobRoutes({ database, clock, intake }: AppParts) {
     })
     .openapi(eventsRoute, async (context) => {
       const viewer = context.get('viewer')
-      return streamSSE(context, async (stream) => {
+      const follow = async (stream: SSEStreamingApi) => {
         const send = <Name extends keyof JobEvents>(event: Name, data: JobEvents[Name]) =>
           stream.writeSSE({ event, data: JSON.stringify(data) })
         const ends = Date.now() + streamMilliseconds
@@ -88,7 +88,10 @@ export function jobRoutes({ database, clock, intake }: AppParts) {
             await send('job', view)
           }
         }
-      })
+      }
+      const { method, path } = context.req
+      const request = { id: context.get('requestId'), method, path }
+      return streamSSE(context, follow, async (error) => onError(error, request))
     })
     .openapi(oneRoute, async (context) => {
       const viewer = context.get('viewer')
