@@ -89,6 +89,27 @@ test('all is deleted after asking, with a receipt, and the history is empty', as
   await page.getByText('提过的问题会出现在这里。').waitFor()
 })
 
+test('somebody signed in reads the notice and agrees before the first question', async () => {
+  await expect.poll(() => product.output(), { timeout: 10_000 }).toContain('/welcome#')
+  await page.goto(/http:\S+\/welcome#\S+/.exec(product.output())?.[0] ?? '')
+  await page.getByLabel('用户名').fill('guanli')
+  await page.getByLabel('新密码').fill('竹背篓和青石板路 2026')
+  await page.getByRole('button', { name: '设置密码并登录' }).click()
+  await page.getByRole('heading', { name: '提问之前' }).waitFor()
+  await page.getByLabel('你的问题').fill(question)
+  await page.getByLabel('你的问题').press('Enter')
+  await page.getByRole('alert').getByText('阅读说明并同意').waitFor()
+  await page.getByRole('link', { name: '我的数据' }).click()
+  await page.getByRole('switch', { name: /^使用问答服务/ }).click()
+  await page.getByRole('switch', { name: /^使用问答服务/, checked: true }).waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByRole('button', { name: '复制' }).waitFor()
+  await page.goto(product.address)
+  await page.getByRole('heading', { name: '想查哪一条？' }).waitFor()
+  expect(await page.getByRole('heading', { name: '提问之前' }).count()).toBe(0)
+})
+
 test('the life of the data and the about page lead to one another and fit a phone', async () => {
   for (const place of ['data-life-cycle', 'about']) {
     await open(place)

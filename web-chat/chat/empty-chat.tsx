@@ -5,6 +5,9 @@ import { useText } from '../i18n/text.ts'
 import styles from './empty-chat.module.css'
 import { QuestionButtons } from './question-buttons.tsx'
 
+const ConsentCard = lazy(() =>
+  import('../my-data/consent-card.tsx').then(({ ConsentCard }) => ({ default: ConsentCard })),
+)
 const TryRoles = lazy(() => import('../sign-in/try-roles.tsx').then(({ TryRoles }) => ({ default: TryRoles })))
 
 /** The start of a chat: what this is, and questions that the library can answer. */
@@ -18,6 +21,11 @@ export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
         <h1 className={styles.title}>{text.welcome}</h1>
         <p className={styles.detail}>{text.welcomeDetail}</p>
       </div>
+      {signIn.data?.account?.demo === false && (
+        <Suspense>
+          <ConsentCard />
+        </Suspense>
+      )}
       <QuestionButtons title={text.tryAsking} questions={suggestions.data?.questions ?? []} onAsk={onAsk} />
       {signIn.data?.account === null && signIn.data.tryAs.length > 0 && (
         <Suspense>

@@ -16,8 +16,9 @@ const zh = {
   consents: '同意与开关',
   demoHint: '这是示例身份，不必同意也能试用；学校的账号要先同意。',
   guardianHint: '你还不满十四周岁：要由监护人填写同意书，交给班主任登记。',
-  given: '已同意',
-  notGiven: '未同意',
+  beforeAsking: '提问之前',
+  agree: '同意并开始使用',
+  agreeMore: '分项选择，或以后撤回',
   byGuardian: '由监护人同意',
   recommendations: '个性化推荐：根据你问过的内容推荐接着问什么。关闭后立即生效。',
 
@@ -75,8 +76,9 @@ const en: MyDataWords = {
   consents: 'Consents and switches',
   demoHint: 'This is a demonstration person, who can try without consent; a school’s accounts need it.',
   guardianHint: 'You are below 14: a guardian fills in the form and your teacher writes it down.',
-  given: 'Agreed',
-  notGiven: 'Not agreed',
+  beforeAsking: 'Before you ask',
+  agree: 'Agree and begin',
+  agreeMore: 'Choose one by one, or withdraw later',
   byGuardian: 'by a guardian',
   recommendations: 'Suggestions: what to ask next, from what you asked. Switching off works at once.',
 
