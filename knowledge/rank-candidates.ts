@@ -47,15 +47,16 @@ export function rankCandidates(candidates: Candidates): SearchHit[] {
   const named = new Set(mentions.map((mention) => mention.documentId))
   const texts = rows.map(({ clause, document }) => {
     const headings = cutTerms(headingsOf(document.title, clause))
-    return { headings, all: [...headings, ...cutTerms(clauseHeading(clause).body)] }
+    const body = cutTerms(clauseHeading(clause).body)
+    return { headings: new Set(headings), all: new Set([...headings, ...body]), text: [...headings, ...body].join('') }
   })
   const shareOfCharacters = characterShares(
     subjectWords(question).join(''),
-    texts.map(({ all }) => all.join('')),
+    texts.map(({ text }) => text),
   )
   return rows
     .map(({ clause, document }, index) => {
-      const { headings, all } = texts[index] ?? { headings: [], all: [] }
+      const { headings, all } = texts[index] ?? { headings: new Set<string>(), all: new Set<string>() }
       const score =
         (bm25Weight * (bm25.get(clause.rowId) ?? 0)) / best +
         coverageWeight * coveredShare(all) +
@@ -68,9 +69,9 @@ export function rankCandidates(candidates: Candidates): SearchHit[] {
     })
     .sort((a, b) => b.score - a.score || a.clause.rowId - b.clause.rowId)
 
-  function coveredShare(present: readonly string[]): number {
+  function coveredShare(present: ReadonlySet<string>): number {
     let covered = 0
-    for (const term of new Set(present)) covered += weights.get(term) ?? 0
+    for (const [term, weight] of weights) if (present.has(term)) covered += weight
     return covered / total
   }
 }
@@ -83,15 +84,15 @@ export function inverseDocumentFrequency(term: string, frequencies: Frequencies)
 /** The share of the words' Han characters that each text has; a character counts the more, the fewer of the texts have it. */
 function characterShares(words: string, texts: readonly string[]): number[] {
   const characters = [...new Set(words.match(/\p{Script=Han}/gu))]
-  const sets = texts.map((text) => new Set(text))
-  const weights = characters.map((character) =>
-    rarity(sets.filter((present) => present.has(character)).length, texts.length),
-  )
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
-  return sets.map(
-    (present) =>
-      characters.reduce((sum, character, at) => sum + (present.has(character) ? (weights[at] ?? 0) : 0), 0) / total,
-  )
+  const shares = texts.map(() => 0)
+  let total = 0
+  for (const character of characters) {
+    const holding = [...texts.keys()].filter((at) => texts[at]?.includes(character))
+    const weight = rarity(holding.length, texts.length)
+    total += weight
+    for (const at of holding) shares[at] = (shares[at] ?? 0) + weight
+  }
+  return shares.map((share) => share / (total || 1))
 }
 
 const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5))

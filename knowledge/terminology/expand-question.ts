@@ -21,7 +21,7 @@ export async function expandQuestion(
 ): Promise<ExpandedQuestion> {
   const found = await findTerms(connection, question, condition)
   const ofDocuments = found.map(({ words, term }) => ({ parts: [words], term }))
-  const expansions = findWordings(question, [...builtInWordings(), ...ofDocuments])
+  const expansions = findWordings(question, [...builtInWordings(question), ...ofDocuments])
   const defined = asksMeaning.test(question) ? found.filter(({ words, term }) => words === term) : []
   const longest = Math.max(0, ...defined.map(({ term }) => term.length))
   const definedIn = defined.filter(({ term }) => term.length === longest).map(({ clauseRowId }) => clauseRowId)
