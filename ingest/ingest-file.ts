@@ -68,14 +68,18 @@ export async function saveUnchanged(
 /** Stores what was read of a file, in place of what the same source held before; call it inside a transaction. */
 export async function saveFile(
   transaction: Connection,
-  file: FileToIngest,
+  given: FileToIngest,
   parsed: ParsedDocument,
   now: Date,
 ): Promise<SavedFile> {
-  const unchanged = await findUnchanged(transaction, file)
+  const known = await findKnown(transaction, given)
   // Another worker was faster with the same file.
-  if (unchanged) return { outcome: 'unchanged', documentId: unchanged.id, clauses: 0, supersedes: null }
-  const sourceUri = (await findKnown(transaction, file))?.sourceUri ?? file.sourceUri
+  if (known?.parserVersion === parserVersion) {
+    return { outcome: 'unchanged', documentId: known.id, clauses: 0, supersedes: null }
+  }
+  const sourceUri = known?.sourceUri ?? given.sourceUri
+  // Read anew for a document that came from elsewhere, it is not for this source to say what that is.
+  const file = sourceUri === given.sourceUri ? given : { ...given, given: {} }
   const existing = await transaction
     .select({ id: documents.id })
     .from(documents)
