@@ -23,6 +23,16 @@ it('uses a Chroma server only when it is asked for', () => {
   expect(readSettings({ BASHAN_CHROMA_URL: 'http://c:1' }).chromaUrl).toBeUndefined()
 })
 
+it('connects a reranker only with its address', () => {
+  expect(readSettings({}).reranker).toBeUndefined()
+  expect(() => readSettings({ BASHAN_RERANKER: 'demo' })).toThrow('BASHAN_RERANKER_URL')
+  expect(readSettings({ BASHAN_RERANKER: 'demo', BASHAN_RERANKER_URL: 'http://r:1/v1' }).reranker).toEqual({
+    model: 'demo',
+    url: 'http://r:1/v1',
+    key: undefined,
+  })
+})
+
 it('listens on loopback alone, unless it is told the address that people open', () => {
   expect(readSettings({})).toMatchObject({ host: '127.0.0.1', publicUrl: undefined, singleSignOn: undefined })
   expect(() => readSettings({ BASHAN_HOST: '0.0.0.0' })).toThrow('BASHAN_PUBLIC_URL')
