@@ -123,6 +123,8 @@ describe.skipIf(!present)('real documents', () => {
     ])
     const wrong = distance(bare(recognised.join('')), bare(truth))
     expect(wrong / bare(truth).length).toBeLessThan(0.02)
+    const labels = truth.match(/(?<=^|\f)第[一二三四五六七八九十百]+条(?=[ 　])/gm)
+    expect(articlesOf(scan.clauses).map(({ label }) => label)).toEqual(labels)
     expect(scan.clauses.every(({ confidence }) => (confidence ?? 0) > 0.7)).toBe(true)
     expect(scan.clauses.every(({ regions }) => (regions?.length ?? 0) > 0)).toBe(true)
   })

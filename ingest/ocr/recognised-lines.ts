@@ -8,6 +8,9 @@ const leastConfidence = 0.4
 const typePerHeight = 1.1
 // A gap as wide as a character is a space.
 const spaceShare = 0.9
+// Behind the label of an article it measured 0.4 to 0.85, between the characters of a word below 0.2.
+const label = /^第[一二三四五六七八九十百千零〇]{1,8}[编章节条]$/
+const labelSpaceShare = 0.3
 const headingLength = 30
 
 /** The lines of recognised pages as a text layer would give them, in points of the upright page; skew is taken out. */
@@ -57,13 +60,14 @@ function confidenceOf(words: RecognisedWord[]): number {
   return length === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / length
 }
 
-/** Words of Chinese stand apart only where there is a visible gap, as after 第十条. */
+/** Words of Chinese stand apart only where there is a wide gap, or half of one as after 第十条. */
 function joinWords(words: RecognisedWord[], size: number): string {
   let joined = ''
   let end: number | null = null
   for (const { text, x0, x1 } of words) {
     const isTight = /[^\x20-\x7e]$/.test(joined) || /^[^\x20-\x7e]/.test(text)
-    if (end !== null && (!isTight || x0 - end > size * spaceShare)) joined += ' '
+    const least = size * (label.test(joined) ? labelSpaceShare : spaceShare)
+    if (end !== null && (!isTight || x0 - end > least)) joined += ' '
     joined += text
     end = x1
   }
