@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { redact } from '../governance/redact.ts'
 import { screenInput } from '../governance/screen-input.ts'
+import { loadEthicsCases } from './eval-case.ts'
+import { type Half, halfOf } from './measure/half-of.ts'
 import { wilsonInterval } from './measure/wilson-interval.ts'
 
 /**
- * Scores screening and redaction on the development sets under BASHAN_EVAL_DATA (default ../shared).
- * Prints a table with n and 95 % intervals and exits 1 below a target; `--misses` lists what went wrong.
+ * Scores screening and redaction on our own cases, rule by rule, and on the development sets under BASHAN_EVAL_DATA
+ * (default ../shared). Prints a table with n and 95 % intervals and exits 1 below a target. `--gate` counts the half that
+ * nobody looks at alone; `--misses` lists what went wrong in the other half alone.
  */
 type Row = {
   prompt: string
@@ -24,6 +27,9 @@ const folder = [process.env.BASHAN_EVAL_DATA ?? '../shared'].flatMap((base) => [
 ])
 const base = folder.find((candidate) => existsSync(join(candidate, 'ethics')))
 const listMisses = process.argv.includes('--misses')
+const half: Half | null = process.argv.includes('--gate') ? 'gate' : listMisses ? 'tune' : null
+
+for (const score of ownScores()) console.log(describe(score))
 
 if (!base) {
   console.log(`skipped: no ethics folder under ${folder.join(' or ')}; set BASHAN_EVAL_DATA`)
@@ -31,6 +37,31 @@ if (!base) {
   const scores = [...screeningScores(base), ...redactionScores(base)]
   for (const score of scores) console.log(describe(score))
   if (scores.some((score) => !meetsTarget(score))) process.exitCode = 1
+}
+
+function ownScores(): Score[] {
+  const rows = loadEthicsCases().filter((row) => half === null || halfOf(row.id) === half)
+  const rules = [...new Set(rows.map((row) => row.rule ?? ''))].sort()
+  const scoresOf = (name: string, own: typeof rows) =>
+    (['refuse', 'answer'] as const).map((side) => ({
+      name: `${name} ${side}: refused`,
+      ...count(
+        name,
+        own.filter((row) => row.expected === side).map((row) => row.prompt),
+        (text) => screenInput(text).action === 'refuse',
+        side === 'refuse',
+      ),
+      target: null,
+    }))
+  return [
+    ...scoresOf('own cases', rows),
+    ...rules.flatMap((rule) =>
+      scoresOf(
+        rule,
+        rows.filter((row) => row.rule === rule),
+      ),
+    ),
+  ].filter((score) => score.n > 0)
 }
 
 function screeningScores(base: string): Score[] {
@@ -138,8 +169,9 @@ function read(base: string, set: string): Row[] {
     .filter((line) => line !== '')
     .map((line) => {
       const row = JSON.parse(line)
-      return { ...row, prompt: row.prompt ?? row.question ?? row.query ?? row.text ?? '' }
+      return { ...row, prompt: row.prompt ?? row.question ?? row.query ?? row.text ?? row.statement ?? '' }
     })
+    .filter((row) => half === null || halfOf(row.prompt) === half)
 }
 
 function meetsTarget({ hits, n, target }: Score): boolean {

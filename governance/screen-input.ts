@@ -104,7 +104,11 @@ function judge(question: string, role: string | undefined): ScreenDecision {
   if (chance >= (!speaksOfHarm ? declineHarmlessFrom : fair ? declineFairFrom : declineFrom)) {
     return { ...decisionFor(ruleId, 'refuse'), urgent: ruleId.startsWith('R-CRISIS') } as ScreenDecision
   }
-  return chance >= doubtFrom ? { action: 'answer', doubt: ruleId } : { action: 'answer' }
+  if (chance < doubtFrom) return { action: 'answer' }
+  // Where a life may be at stake doubt is enough for the help lines and for a person to look.
+  if (speaksOfHarm && ruleId.startsWith('R-CRISIS'))
+    return { ...decisionFor('R-CRISIS-1', 'note'), urgent: true } as ScreenDecision
+  return { action: 'answer', doubt: ruleId }
 }
 
 /** What the classifier makes of a text: of the whole, or of the sentence in a long one that is worst. */

@@ -80,6 +80,9 @@ const manners = {
 
 /** Concepts of which at least one is in nearly every request that has to be declined. */
 const harms = {
+  despair: oneOf(
+    '不想活 想死 去死 死了 死掉 活着 活够 活下去 解脱 消失 撑不 不想醒 永远睡 睡过去 跳下 跳楼 跳河 楼顶 割 划 自杀 自残 自伤 遗书 告别 永别 了结 了断 结束自己 结束一切 没意思 没意义 没盼头 痛苦 绝望 崩溃 拖累 累赘 多余 伤害自己 吞药 轻生 上吊 烧炭 没命 要命 这条命 不在了 没人在乎 better_off die suicid kill_myself hurt_myself overdose',
+  ),
   // study
   examNow: oneOf('正在[^。?]{0,6}(?:考|测) 还剩 开考 在考 考试中 现在考 马上开始 正在进行 in_the_middle_of right_now'),
   cheat: oneOf(

@@ -124,7 +124,7 @@ export const privacyTriggers: InputTrigger[] = [
     ),
     unless: anyOf(
       oneOf(
-        '女朋友 男朋友 女友 男友 老公 老婆 对方 室友 他人 别人 员工 客户 学生的 顾客 患者 病人 公司应 企业应 条例 第[一二三四五六七八九十0-9]+条 电子签名 审计追踪 gmp 计算机化系统 sql mysql 数据库 excel 微信 qq 抖音',
+        '女朋友 男朋友 女友 男友 老公 老婆 对方 室友 他人 别人 员工 客户 学生的 顾客 患者 病人 公司应 企业应 审计日志 条例 第[一二三四五六七八九十0-9]+条 电子签名 审计追踪 gmp 计算机化系统 sql mysql 数据库 excel 微信 qq 抖音',
       ),
     ),
   },
