@@ -161,12 +161,11 @@ describe('an assessment lock', () => {
 
   it('hides the text everywhere when the teacher says so', async () => {
     const id = await conversation()
-    const { turnId } = await ask(asked, id)
+    const { turnId, message } = await ask(asked, id)
     now = new Date(now.getTime() + 1000)
     const clauseIds = await Promise.all(
       [locked, older].map(async (document) => (await listClauses(testing.database.read, document ?? ''))[0]?.id),
     )
-    await setLock({ hidesText: true })
     const query = encodeURIComponent('洁净区压差')
     const paths = [
       `/search?q=${query}`,
@@ -175,10 +174,19 @@ describe('an assessment lock', () => {
       ...clauseIds.map((clause) => `/clauses/${clause}`),
       `/documents/${locked}`,
       `/documents/${older}`,
+      `/documents/${locked}/seen`,
+      `/documents/${locked}/diff?against=${older}&unchanged=true`,
+      `/citations/${message.id}/1`,
       `/conversations/${id}`,
+      `/conversations/${id}/export?format=md`,
       `/turns/${turnId}/events`,
       '/suggestions',
     ]
+    const holds = async (path: string) => (await (await send('GET', path)).text()).includes(secret)
+    const open = await Promise.all(paths.map(holds))
+    // Outlines and suggestions never quote; all others must have shown it before.
+    expect(open.filter(Boolean).length).toBeGreaterThanOrEqual(9)
+    await setLock({ hidesText: true })
     for (const path of paths) expect([path, await (await send('GET', path)).text()]).not.toContain(secret)
     expect((await send('GET', `/clauses/${clauseIds[0]}`)).status).toBe(403)
     as('teacher')
@@ -199,7 +207,8 @@ describe('an assessment lock', () => {
       expect((await ask(question)).message.answer?.rule).toBe('R-INT-3')
     expect((await ask('你好')).message.text).toContain('人工智能')
     expect((await ask('我不想活了')).message.text).toContain('12356')
-    expect(await listOpenReviews(testing.database.read)).toHaveLength(1)
+    const open = await listOpenReviews(testing.database.read)
+    expect(open.filter(({ priority }) => priority === 'urgent')).toHaveLength(1)
   })
 
   it('holds for whoever has signed out in the same browser, unless the teacher leaves guests alone', async () => {

@@ -7,7 +7,9 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { conversationExportQuery } from '../contract/privacy.ts'
 import { conversationDocument } from '../conversation-document.ts'
 import { sendFile } from '../file-answer.ts'
+import { hiddenMaterial } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
+import { withoutHidden } from '../without-hidden.ts'
 import { byId } from './by-id.ts'
 import { problems } from './responses.ts'
 
@@ -26,13 +28,15 @@ const exportRoute = createRoute({
   },
 })
 
-export function exportRoutes({ database, audit, clock }: AppParts) {
+export function exportRoutes(parts: AppParts) {
+  const { database, audit, clock } = parts
   return new OpenAPIHono<AppEnv>().openapi(exportRoute, async (context) => {
     const { id: ownerId, role } = context.get('viewer')
     const { id } = context.req.valid('param')
     const { format, leaf } = context.req.valid('query')
     const conversation = await getConversation(database.read, ownerId, id)
-    const messages = await listMessages(database.read, id)
+    const hidden = await hiddenMaterial(parts, context.get('viewer'))
+    const messages = (await listMessages(database.read, id)).map((message) => withoutHidden(message, hidden))
     const contentId = newId()
     const document = conversationDocument(conversation, messages, { leaf, contentId, provider, now: clock() })
     const file = await writeExport(document, format)

@@ -10,6 +10,7 @@ import { collectionRoutes } from '../routes/collections.ts'
 import { conversationRoutes } from '../routes/conversations.ts'
 import { documentRoutes } from '../routes/documents.ts'
 import { editionRoutes } from '../routes/editions.ts'
+import { exportRoutes } from '../routes/exports.ts'
 import { jobRoutes } from '../routes/jobs.ts'
 import { libraryRoutes } from '../routes/library.ts'
 import { originalRoutes } from '../routes/originals.ts'
@@ -51,6 +52,7 @@ export function openRoleApp(
     conversationRoutes,
     documentRoutes,
     editionRoutes,
+    exportRoutes,
     jobRoutes,
     libraryRoutes,
     originalRoutes,
