@@ -1,6 +1,6 @@
 import type { AuditLog } from '../governance/audit-log.ts'
 import type { Moderator } from '../governance/moderate-request.ts'
-import { addToReviewQueue } from '../governance/review-queue.ts'
+import { type FinishedTurn, queueTurn } from '../governance/queue-turn.ts'
 import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../storage/app-error.ts'
@@ -30,6 +30,8 @@ export type TurnParts = {
 export type Turn = Question & {
   actorId: string
   agent: string
+  /** The id under which `save` stores the answer, so that the committee finds it. */
+  answerId?: string
   /** Stores the answer in the transaction that writes the audit row, so that neither can be without the other. */
   save?: (transaction: Connection, text: string, answer: Outcome['answer']) => Promise<void>
 }
@@ -55,16 +57,7 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
     const outcome = yield* answerQuestion(answering, turn)
     await parts.database.write(async (transaction) => {
       await parts.audit.append({ ...entry, act: 'turn', detail: auditDetail(turn, outcome) }, transaction)
-      if (outcome.urgentRule !== null) {
-        const item = {
-          turnId: turn.turnId,
-          ruleId: outcome.urgentRule,
-          priority: 'urgent',
-          text: turn.text,
-          roster: turn.knownNames ?? [],
-        } as const
-        await addToReviewQueue(transaction, item, parts.clock)
-      }
+      await queueTurn(transaction, finishedTurn(turn, outcome), parts.clock)
       await turn.save?.(transaction, outcome.text, outcome.answer)
     })
     yield { type: 'turn-end', text: outcome.text, answer: outcome.answer }
@@ -83,10 +76,28 @@ function auditDetail(turn: Turn, { answer, redactedQuestion, moderation }: Outco
     rule: answer.rule,
     ...(moderation === null ? {} : { moderation }),
     flags: answer.flags.map((flag) => flag.kind),
+    remarks: remarksOf(answer),
     decision: answer.refused ? `refused:${answer.reason}` : answer.status,
     tookMs: answer.tookMs,
   }
 }
+
+function finishedTurn(turn: Turn, { text, answer, urgentRule }: Outcome): FinishedTurn {
+  return {
+    turnId: turn.turnId,
+    question: turn.text,
+    answer: text,
+    answerId: turn.answerId,
+    urgentRule,
+    rule: answer.rule,
+    remarks: remarksOf(answer),
+    roster: turn.knownNames ?? [],
+  }
+}
+
+/** The rules that an answer bears a remark of. */
+const remarksOf = ({ flags }: Outcome['answer']): string[] =>
+  flags.flatMap(({ kind, detail }) => (kind === 'rule' && detail !== undefined ? [detail] : []))
 
 function turnError(error: unknown): TurnEvent {
   if (error instanceof AppError) return { type: 'turn-error', code: error.code, message: error.message, cause: error }

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addToReviewQueue } from '../governance/review-queue.ts'
+import { changeSampleShare } from '../governance/sample-turns.ts'
 import type { Role } from '../identity/role.ts'
 import { publicAccess } from '../knowledge/access.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
@@ -23,6 +24,8 @@ describe('two editions', () => {
   beforeEach(async () => {
     testing = openTemporaryDatabase()
     app = openRoleApp(testing.database, { clock, viewer: () => viewer })
+    const drawNone = { share: 0, changedBy: 'test' }
+    await testing.database.write((transaction) => changeSampleShare(transaction, drawNone, clock()))
     as('teacher')
     ;[older] = await fillLibrary(testing.database, [
       {
@@ -99,7 +102,7 @@ describe('two editions', () => {
   })
 
   it('tell of the cases before the committee that rest on such an answer', async () => {
-    const item = { turnId, ruleId: 'R-1', priority: 'normal', text: '问' } as const
+    const item = { turnId, ruleId: 'R-1', priority: 'normal', reason: 'rule', text: '问' } as const
     await testing.database.write((transaction) => addToReviewQueue(transaction, item, clock))
     as('committee')
     expect(await citing()).toEqual({ answer: [1, 0], 'review-case': [1, 1] })

@@ -48,6 +48,7 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
       role: start.viewer.role,
       actorId: start.viewer.id,
       agent: conversation.agent,
+      answerId,
       access: start.viewer.access,
       locks: await locksOn(parts, start.viewer),
       knownNames: await rosterNames(parts.database.read),

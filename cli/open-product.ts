@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { connectModel } from '../agents/model-connection.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
 import { openAuditLog } from '../governance/audit-log.ts'
+import { loadSigningKey } from '../governance/signing-key.ts'
 import { systemClock } from '../storage/clock.ts'
 import { openDatabase } from '../storage/database.ts'
 import { openModerator } from './open-moderator.ts'
@@ -18,7 +19,7 @@ export async function openProduct(settings: Settings): Promise<TurnParts> {
   const moderator = await openModerator(settings.moderation)
   return {
     database,
-    audit: openAuditLog(database, systemClock),
+    audit: openAuditLog(database, systemClock, () => loadSigningKey(settings.dataFolder)),
     model,
     semantics,
     reranker,

@@ -25,7 +25,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const log = () => openAuditLog(database, clock, privateKey)
+const log = () => openAuditLog(database, clock, () => privateKey)
 
 async function fill(rows: number): Promise<void> {
   for (let row = 0; row < rows; row++) await log().append({ ...entry, subjectId: `turn-${row}` })
@@ -114,7 +114,7 @@ test('more rows than one page verify and export', async () => {
 test('an export is verified by the stand-alone script, with and without the public key', async () => {
   const key = loadSigningKey(folder)
   await fill(2)
-  await openAuditLog(database, clock, key).export(join(folder, 'out'))
+  await openAuditLog(database, clock, () => key).export(join(folder, 'out'))
   expect(verifyExport().status).toBe(0)
   expect(verifyExport('--public-key', join(folder, 'audit-public-key.pem')).status).toBe(0)
   expect(loadSigningKey(folder).export({ type: 'pkcs8', format: 'pem' })).toBe(

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { asc, desc, gt } from 'drizzle-orm'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
@@ -32,6 +32,8 @@ export type AuditLog = {
   verify: (anchor?: { lastSequence: number; headHash: string }) => Promise<AuditVerification>
   /** Writes audit-log.jsonl, manifest.json and manifest.sig into `folder`; needs the signing key. */
   export: (folder: string) => Promise<AuditManifest>
+  /** Signs a text by the key that signs exports (Ed25519, base64), with its public half in PEM. */
+  sign: (text: string) => { signature: string; publicKey: string }
 }
 
 /** The previous hash of the first row. */
@@ -40,7 +42,12 @@ export const genesisHash = '0'.repeat(64)
 const pageSize = 1000
 
 /** The append-only log of `database`: each row's hash covers the row and the hash before it. */
-export function openAuditLog(database: Database, clock: Clock, signingKey?: KeyObject): AuditLog {
+export function openAuditLog(database: Database, clock: Clock, readSigningKey?: () => KeyObject): AuditLog {
+  function signingKey(): KeyObject {
+    if (readSigningKey) return readSigningKey()
+    throw new AppError('configuration-invalid', '没有配置审计签名密钥，无法导出和签名，请联系管理员。')
+  }
+
   async function appendIn(transaction: Connection, entry: AuditEntry): Promise<{ sequence: number; hash: string }> {
     const [last] = await transaction.select().from(auditLog).orderBy(desc(auditLog.sequence)).limit(1)
     const row = {
@@ -92,10 +99,14 @@ export function openAuditLog(database: Database, clock: Clock, signingKey?: KeyO
     },
 
     async export(folder) {
-      if (!signingKey) {
-        throw new AppError('configuration-invalid', '没有配置审计签名密钥，无法导出审计日志，请联系管理员。')
-      }
-      return writeAuditExport({ rows: auditRows(database), folder, signingKey, exportedAt: clock().toISOString() })
+      const exportedAt = clock().toISOString()
+      return writeAuditExport({ rows: auditRows(database), folder, signingKey: signingKey(), exportedAt })
+    },
+
+    sign(text) {
+      const key = signingKey()
+      const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
+      return { signature: sign(null, Buffer.from(text), key).toString('base64'), publicKey }
     },
   }
 }

@@ -20,7 +20,9 @@ afterEach(() => {
 })
 
 const add = (ruleId: string, priority: 'urgent' | 'normal', text = '示例') =>
-  database.write((transaction) => addToReviewQueue(transaction, { turnId: 't', ruleId, priority, text }, clock))
+  database.write((transaction) =>
+    addToReviewQueue(transaction, { turnId: 't', ruleId, priority, text, reason: 'rule' }, clock),
+  )
 
 test('urgent items come first, then the oldest', async () => {
   await add('R-INT-1', 'normal')

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { TurnParts } from '../../agents/run-turn.ts'
 import { openAuditLog } from '../../governance/audit-log.ts'
 import type { Limits } from '../../identity/limits.ts'
@@ -9,6 +10,8 @@ import type { Database } from '../../storage/database.ts'
 import { openTemporaryDatabase } from '../../storage/temporary-database.ts'
 import { createApp } from '../app.ts'
 import { RunningTurns } from '../running-turns.ts'
+
+const { privateKey: signingKey } = generateKeyPairSync('ed25519')
 
 /**
  * An application over a real database, with the model a test gives; `browser()` is a client with its own cookies, and
@@ -28,7 +31,7 @@ export function openTestApp(
   const faults: unknown[] = []
   const app = createApp({
     database: testing.database,
-    audit: openAuditLog(testing.database, systemClock),
+    audit: openAuditLog(testing.database, systemClock, () => signingKey),
     model: options.model ?? null,
     semantics,
     pace: { first: 500, gap: 500, warmUp: 500, charactersPerSecond: 2 },

@@ -17,7 +17,7 @@ export async function auditExportCommand(
   options: { folder: string; keyFolder: string },
   terminal: Terminal,
 ): Promise<void> {
-  const audit = openAuditLog(database, systemClock, loadSigningKey(options.keyFolder))
+  const audit = openAuditLog(database, systemClock, () => loadSigningKey(options.keyFolder))
   await audit.export(options.folder)
   terminal.print(`已导出到 ${options.folder}；用 governance/verify-export.mjs 可在别处核验。`)
 }
