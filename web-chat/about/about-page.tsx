@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { statusQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/use-words.ts'
-import styles from '../my-data/my-data.module.css'
 import { PlaceLink } from '../routing/place-link.tsx'
+import styles from '../theme/page.module.css'
 import { aboutWords } from './words.ts'
 
 /** What this is, what its labels mean, where its limits are, and whom to turn to. */

@@ -6,8 +6,8 @@ import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
-import styles from '../my-data/my-data.module.css'
 import { lifeCycleQuery } from '../my-data/queries.ts'
+import styles from '../theme/page.module.css'
 import { aboutWords } from './words.ts'
 
 type Props = { kindId: string; retention: NonNullable<RecordKindView['retention']> }

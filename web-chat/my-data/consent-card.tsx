@@ -5,7 +5,7 @@ import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
-import styles from './my-data.module.css'
+import styles from '../theme/page.module.css'
 import { myDataQuery } from './queries.ts'
 import { myDataWords } from './words.ts'
 

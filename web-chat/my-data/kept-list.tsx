@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { MyData, RecordKindView } from '../../api/contract/privacy.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
-import styles from './my-data.module.css'
+import styles from '../theme/page.module.css'
 import { type MyDataWords, myDataWords } from './words.ts'
 
 /** How much of each kind is kept and for how long; what may go alone can be deleted here. */

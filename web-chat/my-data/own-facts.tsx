@@ -7,7 +7,7 @@ import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
-import styles from './my-data.module.css'
+import styles from '../theme/page.module.css'
 import { myDataQuery } from './queries.ts'
 import { myDataWords } from './words.ts'
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { ErasureReceiptView, RecordKindView } from '../../api/contract/privacy.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
-import styles from './my-data.module.css'
+import styles from '../theme/page.module.css'
 import { myDataWords } from './words.ts'
 
 /** What was erased and what was not, to be kept. */
