@@ -40,9 +40,9 @@ const screenedLength = 8000
 const followUpLength = 20
 
 /**
- * Chance of having to be declined from which on a request is. Found on the decided cases by cross-validation
- * (`npx tsx evals/fit-screening.ts --check`), where a refusal too few weighs as much as three too many: the turn
- * goes on to checks of its own, while a student who is wrongly refused does not ask again.
+ * Chance of having to be declined from which on a request is. This and the figures below were chosen on cases that the
+ * classifier had not learned from (`npx tsx evals/fit-screening.ts --check`, and the tuning half of the ethics suite),
+ * as low as keeps wrong refusals below 4 in 100 look-alikes and 1 in 100 ordinary questions.
  */
 const declineFrom = 0.27
 
@@ -102,12 +102,11 @@ function judge(question: string, role: string | undefined): ScreenDecision {
   if (role === 'teacher' && ruleId === 'R-INT-1') return { action: 'answer' }
   const fair = fairContext.test(question) && !evasion.test(question)
   if (chance >= (!speaksOfHarm ? declineHarmlessFrom : fair ? declineFairFrom : declineFrom)) {
-    return { ...decisionFor(ruleId, 'refuse'), urgent: ruleId.startsWith('R-CRISIS') } as ScreenDecision
+    return decisionFor(ruleId, 'refuse', { urgent: ruleId.startsWith('R-CRISIS') })
   }
   if (chance < doubtFrom) return { action: 'answer' }
   // Where a life may be at stake doubt is enough for the help lines and for a person to look.
-  if (speaksOfHarm && ruleId.startsWith('R-CRISIS'))
-    return { ...decisionFor('R-CRISIS-1', 'note'), urgent: true } as ScreenDecision
+  if (speaksOfHarm && ruleId.startsWith('R-CRISIS')) return decisionFor('R-CRISIS-1', 'note', { urgent: true })
   return { action: 'answer', doubt: ruleId }
 }
 
@@ -140,10 +139,11 @@ function decide(trigger: InputTrigger): ScreenDecision {
   return decisionFor(trigger.ruleId, trigger.action, trigger)
 }
 
-function decisionFor(ruleId: string, action: 'refuse' | 'note', trigger?: InputTrigger): ScreenDecision {
-  const rule = findRule(ruleId)
-  const urgent = trigger?.urgent ?? false
-  return action === 'refuse'
-    ? { action: 'refuse', ruleId, reply: rule.reply, urgent }
-    : { action: 'answer', ruleId, note: rule.note ?? rule.reply, complete: trigger?.complete ?? false, urgent }
+function decisionFor(
+  ruleId: string,
+  action: 'refuse' | 'note',
+  { urgent = false, complete = false }: { urgent?: boolean; complete?: boolean } = {},
+): ScreenDecision {
+  const { reply, note = reply } = findRule(ruleId)
+  return action === 'refuse' ? { action, ruleId, reply, urgent } : { action: 'answer', ruleId, note, complete, urgent }
 }
