@@ -7,9 +7,9 @@ test('a crisis is urgent and goes before every other rule', () => {
   expect(decision).toMatchObject({ action: 'refuse', ruleId: 'R-CRISIS-1', urgent: true })
 })
 
-test('someone worried about a friend gets help at once and the question stays open', () => {
+test('someone worried about a friend gets what to do at once, and no clause beneath', () => {
   const decision = screenInput('我朋友说他想自杀，我该怎么办')
-  expect(decision).toMatchObject({ action: 'answer', ruleId: 'R-CRISIS-1', urgent: true })
+  expect(decision).toMatchObject({ action: 'answer', ruleId: 'R-CRISIS-1', urgent: true, complete: true })
   expect(decision).toHaveProperty('note', expect.stringContaining('12356'))
 })
 
@@ -76,7 +76,7 @@ test.each([
   '我同学说不想活了',
   '老人总说死了算了，护理员该怎么回应',
   'my friend wants to kill herself, what should I do',
-])('worry for another brings the help lines and a person, and the question stays open: %s', (question) => {
+])('worry for another brings the help lines and a person: %s', (question) => {
   const decision = screenInput(question)
   expect(decision).toMatchObject({ action: 'answer', ruleId: 'R-CRISIS-1', urgent: true })
   for (const help of ['12356', '120', '110', '老师'])

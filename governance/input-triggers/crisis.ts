@@ -2,14 +2,21 @@ import type { InputTrigger } from './input-trigger.ts'
 import { anyOf, inOrder, near, oneOf } from './phrase.ts'
 
 const self = oneOf('我 自己 本人 咱')
-const someoneElse = oneOf(
-  '同学 朋友 室友 舍友 同桌 学生 孩子 闺蜜 兄弟 他说 她说 他想 她想 他要 她要 他有 她有 哥哥 姐姐 弟弟 妹妹 妈妈 爸爸 有人 家人 网友 患者 老人 来访者 客人',
+const peers = oneOf(
+  '同学 朋友 室友 舍友 同桌 闺蜜 兄弟 他说 她说 他想 她想 他要 她要 他有 她有 哥哥 姐姐 弟弟 妹妹 妈妈 爸爸 有人 家人 网友',
 )
+const inCare = oneOf('学生 孩子 患者 病人 老人 来访者 客人 长辈')
 const selfHarm = oneOf(
   '自杀 自残 自伤 割腕 轻生 寻死 寻短见 上吊 跳楼 吞药 服毒 结束(?:自己的?)?生命 了结(?:自己|生命|一生|余生) 去死 想死',
 )
 
 const othersWish = `(?:${selfHarm}|不想活|活不下去|活着没意思|活够了|死了算了|伤害自己|割自己|割手)`
+
+// "爸爸打我，我不想活了" speaks of the one who asks: no "我" may come between, unless the other one said it.
+const wishOf = (someone: string): string[] => [
+  `${someone}[^。!?;,，我]{0,14}${othersWish}`,
+  `${someone}[^。!?;我]{0,8}(?:说|讲|告诉我|发消息|留言|念叨|哭着|问我)[^。!?;]{0,14}${othersWish}`,
+]
 
 /** Study and prevention, and words of computing or joking that only look alike. */
 const notACrisis = oneOf(
@@ -101,17 +108,25 @@ const notAMethod = anyOf(
 /** Signs that somebody may harm themselves. First of all triggers: nothing may come before help. */
 export const crisisTriggers: InputTrigger[] = [
   { ruleId: 'R-CRISIS-2', topic: 'method', action: 'refuse', urgent: true, when: methods, unless: notAMethod },
+  // What a peer can do is all in the note; who cares for somebody by profession may find more in the documents.
   {
     ruleId: 'R-CRISIS-1',
-    topic: 'worried about another',
+    topic: 'worried about a peer',
     action: 'note',
     urgent: true,
-    // "爸爸打我，我不想活了" speaks of the one who asks: no "我" may come between, unless the other one said it.
+    complete: true,
     when: anyOf(
-      `${someoneElse}[^。!?;,，我]{0,14}${othersWish}`,
-      `${someoneElse}[^。!?;我]{0,8}(?:说|讲|告诉我|发消息|留言|念叨|哭着|问我)[^。!?;]{0,14}${othersWish}`,
-      '(?:friend|classmate|roommate|brother|sister|student|he|she)\\b.{0,30}\\b(?:suicid\\w*|kill\\s+(?:him|her)self|wants?\\s+to\\s+die|end\\s+(?:his|her)\\s+life|hurt(?:ing)?\\s+(?:him|her)self)',
+      ...wishOf(peers),
+      '(?:friend|classmate|roommate|brother|sister|he|she)\\b.{0,30}\\b(?:suicid\\w*|kill\\s+(?:him|her)self|wants?\\s+to\\s+die|end\\s+(?:his|her)\\s+life|hurt(?:ing)?\\s+(?:him|her)self)',
     ),
+    unless: anyOf(notACrisis),
+  },
+  {
+    ruleId: 'R-CRISIS-1',
+    topic: 'worried about somebody in care',
+    action: 'note',
+    urgent: true,
+    when: anyOf(...wishOf(inCare)),
     unless: anyOf(notACrisis),
   },
   { ruleId: 'R-CRISIS-1', topic: 'own wish', action: 'refuse', urgent: true, when: wishes, unless: anyOf(notACrisis) },
@@ -119,6 +134,7 @@ export const crisisTriggers: InputTrigger[] = [
     ruleId: 'R-CRISIS-1',
     topic: 'hopeless',
     action: 'note',
+    complete: true,
     when: anyOf(
       '(?:生活|人生|活着|日子)(?:真|都|太)?(?:没|没有|毫无)(?:什么)?(?:意义|意思|希望|盼头)',
       inOrder(6, self, oneOf('抑郁 崩溃 绝望 撑不住 好痛苦 很痛苦 太痛苦 想消失 睡不着觉 每天都哭 一直哭')),
