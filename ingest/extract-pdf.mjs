@@ -1,9 +1,9 @@
-// The body of the threads that `extractPdf` starts: one takes the text out of a PDF, the other the lines that it draws.
-// pdf.js goes through each page once for either, so that two threads take half of the time.
+// The body of the thread that `extractPdf` starts.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { picturesOn } from './ocr/pictures-on.mjs'
 import { operators as OPS, openPdf } from './open-pdf.mjs'
+import { standsSideBySide } from './stands-side-by-side.mjs'
 
 const drawing = new Map([
   [OPS.save, 'save'],
@@ -14,11 +14,9 @@ const drawing = new Map([
 // Runs of text that stand aslant, by more than a scanner's skew, are watermarks.
 const mostSlope = 0.1
 
-const parts = { text: textOf, lines: strokesOf }
-
 parentPort.postMessage(await extract(workerData))
 
-async function extract({ bytes, part, limits, littleText }) {
+async function extract({ bytes, limits, littleText }) {
   // No picture is decoded here: that took half of the time.
   const { document, ...problem } = await openPdf(bytes, { mostPages: limits.pdfPages, mostPicturePixels: 1 })
   if (!document) return problem
@@ -26,14 +24,15 @@ async function extract({ bytes, part, limits, littleText }) {
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number)
-      pages.push(await parts[part](page))
+      const written = await textOf(page)
+      const strokes = standsSideBySide(written.pieces) ? await strokesOf(page) : []
+      pages.push({ ...written, strokes })
       page.cleanup()
     } catch (error) {
       return { problem: 'damaged', cause: `page ${number}: ${error}` }
     }
-    if (part === 'text') parentPort.postMessage({ done: number, total: document.numPages })
+    parentPort.postMessage({ done: number, total: document.numPages })
   }
-  if (part === 'lines') return { pages }
   const bare = pages.flatMap(({ pieces }, index) => (lengthOf(pieces) < littleText ? [index + 1] : []))
   return { pages, isPictured: await anyDrawn(bytes, bare, limits) }
 }
