@@ -2,7 +2,8 @@ import type { ExportDocument } from './export-document.ts'
 import type { ExportFormat } from './export-format.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
-const mediaTypes: Record<ExportFormat, string> = {
+/** The media type of each format. */
+export const mediaTypes: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',

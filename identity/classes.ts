@@ -67,6 +67,7 @@ export async function changeClass(
   const found = await getClass(transaction, id)
   const after = { ...found, ...change }
   if (after.archivedAt === null) await refuseTakenName(transaction, after.name, id)
+  if (Object.keys(change).length === 0) return
   await transaction.update(classes).set(change).where(eq(classes.id, id))
 }
 

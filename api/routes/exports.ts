@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { getConversation, listMessages } from '../../agents/conversations.ts'
 import { metadataOf } from '../../exports/export-document.ts'
-import { writeExport } from '../../exports/write-export.ts'
+import { mediaTypes, writeExport } from '../../exports/write-export.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { conversationExportQuery } from '../contract/privacy.ts'
@@ -16,6 +16,8 @@ import { problems } from './responses.ts'
 /** Who provides the generated content, in a file's metadata, where the school has not said its name. */
 const provider = '巴山智教'
 
+const anyFormat = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]))
+
 const exportRoute = createRoute({
   ...openTo('anyone'),
   method: 'get',
@@ -23,7 +25,7 @@ const exportRoute = createRoute({
   summary: 'A conversation as a Word, PDF or Markdown file, with sources and AI label',
   request: { params: byId, query: conversationExportQuery },
   responses: {
-    200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+    200: { description: 'The file', content: anyFormat },
     ...problems,
   },
 })

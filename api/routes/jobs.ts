@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { changeJob, getJob, type Job, type JobAction, jobsSince, listJobs } from '../../ingest/jobs/job-store.ts'
 import { AppError } from '../../storage/app-error.ts'
@@ -9,7 +9,7 @@ import { jobView } from '../job-view.ts'
 import { openTo } from '../open-to.ts'
 import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
-import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
+import { emptyAnswer, eventStreamAnswer, jsonAnswer } from './responses.ts'
 
 const shownAtMost = 200
 const lookMilliseconds = 500
@@ -30,13 +30,7 @@ const eventsRoute = createRoute({
   method: 'get',
   path: '/jobs/events',
   summary: 'Server-sent events: `jobs` with the whole list, then `job` for each that is new or changed',
-  responses: {
-    200: {
-      description: 'Ends after ten minutes; connect again',
-      content: { 'text/event-stream': { schema: z.string() } },
-    },
-    ...problems,
-  },
+  responses: eventStreamAnswer('Ends after ten minutes; connect again'),
 })
 const oneRoute = createRoute({
   ...staff,

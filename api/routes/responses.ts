@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { problemSchema } from '../contract/chat.ts'
 
 const asProblem = (description: string) =>
@@ -27,3 +27,12 @@ export function jsonAnswer<Schema extends z.ZodType>(schema: Schema) {
 
 /** The responses of a route that answers 204. */
 export const emptyAnswer = { 204: { description: 'Done' }, ...problems } as const
+
+/** One event of a stream; `data` is JSON. */
+const sentEventSchema = z
+  .object({ id: z.string().optional(), event: z.string(), data: z.string() })
+  .openapi('SentEvent')
+
+/** The responses of a route that answers 200 with server-sent events. */
+export const eventStreamAnswer = (description: string) =>
+  ({ 200: { description, content: { 'text/event-stream': { schema: sentEventSchema } } }, ...problems }) as const

@@ -11,15 +11,11 @@ import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
 import { startTurn } from '../start-turn.ts'
 import { byId } from './by-id.ts'
-import { emptyAnswer, problems } from './responses.ts'
+import { emptyAnswer, eventStreamAnswer } from './responses.ts'
 
-const eventStream = {
-  200: {
-    description: 'Server-sent events of the turn; each has an increasing id, and turn-end or turn-error comes last',
-    content: { 'text/event-stream': { schema: z.string() } },
-  },
-  ...problems,
-} as const
+const eventStream = eventStreamAnswer(
+  'Server-sent events of the turn; each has an increasing id, and turn-end or turn-error comes last',
+)
 
 const askRoute = createRoute({
   ...openTo('anyone'),
