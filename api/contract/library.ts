@@ -187,7 +187,9 @@ export const differenceSchema = z
 
 export const impactSchema = z
   .object({
-    against: documentSchema.nullable().openapi({ description: 'The older edition; null: all clauses count.' }),
+    against: z
+      .union([documentSchema, z.null()])
+      .openapi({ description: 'The older edition; null: all clauses count.' }),
     clauses: z.number().int().openapi({ description: 'Clauses that were changed or removed.' }),
     citing: z.array(
       z.object({
