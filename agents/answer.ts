@@ -12,6 +12,8 @@ export type Citation = {
   clause: string
   path: string[]
   page: number | null
+  /** Set where the document is an example, written to try the product with. */
+  example?: boolean
   /** How surely the clause was recognised from a picture, 0 to 1; absent where the file holds its text. */
   confidence?: number
   /** The words that support the sentence, verbatim from the clause. */

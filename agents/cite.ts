@@ -15,6 +15,7 @@ export function cite(hit: SearchHit, marker: number, quote: string): Citation {
     clause: clause.label,
     path: clause.path,
     page: clause.page,
+    ...(document.example ? { example: true } : {}),
     ...(typeof clause.confidence === 'number' ? { confidence: clause.confidence } : {}),
     quote,
   }

@@ -16,5 +16,6 @@ export function libraryEntryView(entry: LibraryEntry, viewer: Viewer): LibraryDo
     mayReplace,
     alsoInForce,
     mayManage: mayManage(viewer, collection),
+    mayRead: viewer.access === 'everything' || viewer.access.collections.includes(collection),
   }
 }

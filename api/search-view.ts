@@ -17,6 +17,7 @@ export function searchView(query: string, outcome: SearchOutcome, tookMs: number
         standardNumber: document.standardNumber,
         edition: document.edition,
         status: document.status,
+        example: document.example,
       },
       clauseId: clause.id,
       clause: clause.label,

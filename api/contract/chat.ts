@@ -67,6 +67,7 @@ export const hitSchema = z
       standardNumber: true,
       edition: true,
       status: true,
+      example: true,
     }),
     clauseId: z.string(),
     clause: z.string(),
@@ -101,6 +102,7 @@ export const citationSchema = z
     clause: z.string(),
     path: z.array(z.string()),
     page: z.number().int().nullable(),
+    example: z.boolean().optional(),
     confidence: confidence.optional(),
     quote: z.string(),
   })

@@ -42,6 +42,9 @@ export const libraryDocumentSchema = documentSchema
       .array(z.string())
       .openapi({ description: 'Other documents in force under the same standard number: one too many.' }),
     mayManage: z.boolean(),
+    mayRead: z
+      .boolean()
+      .openapi({ description: 'False for an administrator who manages it without a grant to read it.' }),
   })
   .openapi('LibraryDocument')
 

@@ -1,15 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  Clause,
-  Conversation,
-  ConversationWithMessages,
-  Document,
-  DocumentOutline,
-  SearchResult,
-  Status,
-} from '../../api/contract/chat.ts'
+import type { Clause, Conversation, ConversationWithMessages, SearchResult, Status } from '../../api/contract/chat.ts'
 import type { SignInState } from '../../api/contract/identity.ts'
 import { requestJson } from './request.ts'
+import type { DocumentOutline, OpenedCitation } from '../../api/contract/library.ts'
 
 /** What can be read from the server, each under its cache key. */
 
@@ -26,6 +19,11 @@ export const statusQuery = queryOptions({
 })
 
 export const suggestionsQuery = queryOptions({
+  queryKey: ['active-locks'],
+  queryFn: async ({ signal }) =>
+  refetchInterval: 30_000,
+})
+
   queryKey: ['suggestions'],
   queryFn: ({ signal }) => requestJson<{ questions: string[] }>('/api/suggestions', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
@@ -44,11 +42,6 @@ export const conversationQuery = (id: string) =>
       requestJson<ConversationWithMessages>(`/api/conversations/${encodeURIComponent(id)}`, { signal }),
   })
 
-export const documentsQuery = queryOptions({
-  queryKey: ['documents'],
-  queryFn: async ({ signal }) => (await requestJson<{ documents: Document[] }>('/api/documents', { signal })).documents,
-})
-
 export const outlineQuery = (id: string) =>
   queryOptions({
     queryKey: ['document', id],
@@ -65,6 +58,13 @@ export const clauseQuery = (id: string) =>
 export const searchQuery = (query: string) =>
   queryOptions({
     queryKey: ['search', query],
+export const citationQuery = (messageId: string, marker: number) =>
+  queryOptions({
+    queryKey: ['citation', messageId, marker],
+    queryFn: ({ signal }) =>
+      requestJson<OpenedCitation>(`/api/citations/${encodeURIComponent(messageId)}/${marker}`, { signal }),
+  })
+
     queryFn: ({ signal }) => requestJson<SearchResult>(`/api/search?q=${encodeURIComponent(query)}&k=20`, { signal }),
     staleTime: 60_000,
   })

@@ -1,7 +1,9 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useCallback } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
+import { type OpenClause, OpenClauseContext, useOpenClause } from '../reader/open-clause.ts'
 import styles from './answer.module.css'
 import { AnswerFlags } from './answer-flags.tsx'
 import { AnswerLabel } from './answer-label.tsx'
@@ -22,6 +24,12 @@ type Props = {
 export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }: Props) {
   const text = useText()
   const { answer } = message
+  const openClause = useOpenClause()
+  // So that the reader learns whether the words still stand as this answer cited them.
+  const openCited = useCallback<OpenClause>(
+    (clauseId, cited) => openClause(clauseId, cited && { ...cited, messageId: message.id }),
+    [openClause, message.id],
+  )
   const citations = answer?.citations ?? []
   return (
     <article className={styles.answer} aria-label={text.assistant}>
@@ -31,10 +39,14 @@ export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }
           {answer.rule && <span className={styles.rule}> {text.ruleName(answer.rule)}</span>}
         </p>
       )}
-      <AnswerText text={message.text} citations={citations} />
+      <OpenClauseContext value={openCited}>
+        <AnswerText text={message.text} citations={citations} />
+      </OpenClauseContext>
       {answer?.status === 'failed' && <p className={styles.refusal}>{text.failedGone}</p>}
       <AnswerFlags flags={answer?.flags ?? []} />
-      <SourceList citations={citations} />
+      <OpenClauseContext value={openCited}>
+        <SourceList citations={citations} />
+      </OpenClauseContext>
       <AnswerLabel answer={answer} />
       <div className={styles.actions}>
         <BranchSwitch messages={messages} message={message} onSelect={onSelectBranch} />

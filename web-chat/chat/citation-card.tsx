@@ -1,5 +1,6 @@
 import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
+import { ExampleTag } from '../reader/example-tag.tsx'
 import { RecognitionNote } from '../reader/recognition-note.tsx'
 import { StatusTag } from '../reader/status-tag.tsx'
 import styles from './citation-card.module.css'
@@ -11,7 +12,7 @@ export function CitationCard({ citation }: { citation: TurnEvents['citation'] })
   return (
     <div className={styles.card}>
       <p className={styles.title}>
-        {citation.documentTitle} <StatusTag status={citation.status} />
+        {citation.documentTitle} <StatusTag status={citation.status} /> <ExampleTag example={citation.example} />
       </p>
       <p className={styles.place}>
         {[citation.standardNumber, citation.edition, ...place].filter(Boolean).join(' · ')}

@@ -35,7 +35,7 @@ export function CitationChip({ citation }: { citation: TurnEvents['citation'] })
         }}
         onClick={() => {
           setOpen(false)
-          openClause(citation.clauseId, citation.quote)
+          openClause(citation.clauseId, { quote: citation.quote, marker: citation.marker })
         }}
       >
         {citation.marker}

@@ -1,12 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useText } from '../i18n/text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import styles from './clause-search.module.css'
+import { libraryWords } from './words.ts'
 
 /** The search box over all clauses; clearing it goes back to the documents. */
 export function ClauseSearch({ query, onSearch }: { query: string; onSearch: (query: string) => void }) {
-  const text = useText()
+  const words = useWords(libraryWords)
   const [draft, setDraft] = useState(query)
   return (
     <search>
@@ -20,8 +21,8 @@ export function ClauseSearch({ query, onSearch }: { query: string; onSearch: (qu
         <Input
           allowClear
           autoFocus={query !== ''}
-          aria-label={text.librarySearch}
-          placeholder={text.librarySearchPlaceholder}
+          aria-label={words.search}
+          placeholder={words.searchPlaceholder}
           prefix={<SearchOutlined aria-hidden />}
           value={draft}
           onChange={(event) => {
@@ -30,7 +31,7 @@ export function ClauseSearch({ query, onSearch }: { query: string; onSearch: (qu
           }}
         />
         <Button type="primary" htmlType="submit">
-          {text.librarySearch}
+          {words.search}
         </Button>
       </form>
     </search>

@@ -1,48 +1,107 @@
-import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
-import type { Document } from '../../api/contract/chat.ts'
-import { documentsQuery } from '../api/queries.ts'
-import { useText } from '../i18n/text.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Pagination, Skeleton } from 'antd'
+import { useState } from 'react'
+import type { LibraryDocument } from '../../api/contract/library.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
-import { StatusTag } from '../reader/status-tag.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { DocumentFacts, DocumentTags } from './document-facts.tsx'
+import { EditionForm } from './edition-form.tsx'
+import { type LibraryFilter, libraryQuery, pageSize } from './queries.ts'
 import styles from './rows.module.css'
+import { libraryWords } from './words.ts'
 
-/** All documents the reader may see. */
-export function DocumentList({ onOpen }: { onOpen: (documentId: string) => void }) {
-  const text = useText()
-  const documents = useQuery(documentsQuery)
-  if (documents.isError) return <LoadFailure error={documents.error} onRetry={() => documents.refetch()} />
-  if (!documents.data) return <Skeleton active title={false} />
-  if (documents.data.length === 0) return <p>{text.libraryEmpty}</p>
+type Props = {
+  filter: LibraryFilter
+  page: number
+  onPage: (page: number) => void
+  onOpen: (documentId: string) => void
+  onRemoved: (title: string) => void
+  onClear: () => void
+}
+
+/** The documents that a filter leaves, with what those who manage them may do. */
+export function DocumentList({ filter, page, onPage, onOpen, onRemoved, onClear }: Props) {
+  const words = useWords(libraryWords)
+  const library = useQuery({ ...libraryQuery(filter, page), placeholderData: keepPreviousData })
+  if (library.isError) return <LoadFailure error={library.error} onRetry={() => library.refetch()} />
+  if (!library.data) return <Skeleton active title={false} />
+  const { documents, total } = library.data
+  const filtered = Object.keys(filter).length > 0
   return (
-    <section aria-label={text.libraryTitle}>
-      <p className={styles.count}>{text.documentCount(documents.data.length)}</p>
+    <section aria-label={words.title}>
+      <p role="status" className={styles.count}>
+        {total > 0 ? words.documentCount(total) : filtered ? words.noneFits : words.empty}{' '}
+        {filtered && (
+          <Button type="link" size="small" onClick={onClear}>
+            {words.clearFilters}
+          </Button>
+        )}
+      </p>
       <ul className={styles.rows}>
-        {documents.data.map((document) => (
-          <li key={document.id}>
-            <button type="button" className={styles.row} onClick={() => onOpen(document.id)}>
-              <span className={styles.name}>
-                {document.title} <StatusTag status={document.status} />
-              </span>
-              <DocumentFacts document={document} />
-            </button>
-          </li>
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} onOpen={onOpen} onRemoved={onRemoved} />
         ))}
       </ul>
+      {total > pageSize && (
+        <Pagination
+          className={styles.pages ?? ''}
+          current={page}
+          pageSize={pageSize}
+          total={total}
+          showSizeChanger={false}
+          onChange={onPage}
+        />
+      )}
     </section>
   )
 }
 
-/** Kind, number, edition and size of a document, in a line. */
-export function DocumentFacts({ document }: { document: Document }) {
-  const text = useText()
-  const facts = [
-    text.kind[document.kind],
-    document.standardNumber,
-    document.edition,
-    document.effectiveDate && text.effectiveFrom(document.effectiveDate),
-    text.clauseCount(document.clauseCount),
-    document.example && text.example,
-  ]
-  return <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+type RowProps = { document: LibraryDocument } & Pick<Props, 'onOpen' | 'onRemoved'>
+
+function DocumentRow({ document, onOpen, onRemoved }: RowProps) {
+  const words = useWords(libraryWords)
+  const [asked, setAsked] = useState<'edit' | 'delete' | null>(null)
+  const close = () => setAsked(null)
+  const what = (
+    <>
+      <span className={styles.name}>
+        {document.title} <DocumentTags document={document} />
+      </span>
+      <DocumentFacts document={document} />
+    </>
+  )
+  return (
+    <li className={styles.managed}>
+      {document.mayRead ? (
+        <button type="button" className={styles.row} onClick={() => onOpen(document.id)}>
+          {what}
+        </button>
+      ) : (
+        <div className={styles.row}>
+          {what}
+          <span className={styles.facts}>{words.onlyManaged}</span>
+        </div>
+      )}
+      {document.mayManage && (
+        <span className={styles.actions}>
+          <Button size="small" aria-label={`${words.editEdition} ${document.title}`} onClick={() => setAsked('edit')}>
+            {document.unconfirmed ? words.checkEdition : words.editEdition}
+          </Button>
+          <Button
+            size="small"
+            danger
+            aria-label={`${words.remove} ${document.title}`}
+            onClick={() => setAsked('delete')}
+          >
+            {words.remove}
+          </Button>
+        </span>
+      )}
+      {asked === 'edit' && <EditionForm document={document} onClose={close} />}
+      {asked === 'delete' && (
+        <DeleteDialog document={document} onClose={close} onRemoved={() => onRemoved(document.title)} />
+      )}
+    </li>
+  )
 }

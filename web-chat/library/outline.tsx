@@ -1,32 +1,39 @@
-import type { DocumentOutline } from '../../api/contract/chat.ts'
+import type { DocumentOutline } from '../../api/contract/library.ts'
 import { useText } from '../i18n/text.ts'
-import { useOpenClause } from '../reader/open-clause.ts'
+import { useWords } from '../i18n/use-words.ts'
 import styles from './outline.module.css'
+import { libraryWords } from './words.ts'
 
 type Entry = DocumentOutline['clauses'][number]
 
-/** The clauses of a document under their headings. */
-export function Outline({ clauses }: { clauses: Entry[] }) {
+// As many as fill half a screen.
+const shownOpen = 24
+
+/** The clauses of a document under their headings; a long outline is folded. */
+export function Outline({ clauses, onSelect }: { clauses: Entry[]; onSelect: (clauseId: string) => void }) {
   const text = useText()
-  const openClause = useOpenClause()
+  const words = useWords(libraryWords)
   return (
-    <nav className={styles.outline} aria-label={text.outline}>
-      {groupByHeading(clauses).map(({ heading, entries }) => (
-        <section key={entries[0]?.id}>
-          {heading !== '' && <h3>{heading}</h3>}
-          <ul>
-            {entries.map((clause) => (
-              <li key={clause.id}>
-                <button type="button" onClick={() => openClause(clause.id)}>
-                  {clause.heading === null ? clause.label : `${clause.label} ${clause.heading}`}
-                  {clause.page !== null && <span className={styles.page}> {text.page(clause.page)}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
+    <details className={styles.folded} open={clauses.length <= shownOpen}>
+      <summary>{words.outlineCount(clauses.length)}</summary>
+      <nav className={styles.outline} aria-label={words.outline}>
+        {groupByHeading(clauses).map(({ heading, entries }) => (
+          <section key={entries[0]?.id}>
+            {heading !== '' && <h3>{heading}</h3>}
+            <ul>
+              {entries.map((clause) => (
+                <li key={clause.id}>
+                  <button type="button" onClick={() => onSelect(clause.id)}>
+                    {clause.heading === null ? clause.label : `${clause.label} ${clause.heading}`}
+                    {clause.page !== null && <span className={styles.page}> {text.page(clause.page)}</span>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+    </details>
   )
 }
 

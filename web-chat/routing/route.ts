@@ -7,25 +7,30 @@ export type Place = (typeof places)[number]
 export type Route = {
   page:
     | { name: 'chat'; conversationId: string | null }
-    | { name: 'library'; documentId: string | null }
+    | { name: 'library'; documentId: string | null; view?: DocumentView | undefined }
     | { name: 'place'; place: Place }
   /** The clause open in the side panel. */
   clauseId: string | null
   /** What is searched for in the library. */
   search: string
 }
+/** What may be looked at of a document beside its clauses, by the third part of the path. */
+export const documentViews = ['tables', 'seen', 'changes', 'impact'] as const
+
+export type DocumentView = (typeof documentViews)[number]
+
 
 /** Reads a path with its query string; an unknown path is a new chat. */
 export function parseRoute(address: string): Route {
   const url = new URL(address, 'http://local')
-  const [name, id] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  const [name, id, third] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
   const place = places.find((one) => one === name)
   return {
     page:
       place !== undefined
         ? { name: 'place', place }
         : name === 'library'
-          ? { name: 'library', documentId: id ?? null }
+          ? { name: 'library', documentId: id ?? null, view: documentViews.find((one) => one === third) }
           : { name: 'chat', conversationId: name === 'c' ? (id ?? null) : null },
     clauseId: url.searchParams.get('clause'),
     search: url.searchParams.get('q') ?? '',
@@ -50,7 +55,7 @@ function pathOf(page: Route['page']): (string | null)[] {
     case 'place':
       return [page.place]
     case 'library':
-      return ['library', page.documentId]
+      return ['library', page.documentId, page.view ?? null]
     case 'chat':
       return page.conversationId === null ? [] : ['c', page.conversationId]
   }

@@ -1,23 +1,26 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { formatRoute, parseRoute, type Route } from './route.ts'
 
-/** What travels with a history entry besides its address: the words to highlight in the open clause. */
-type EntryState = { quote?: string }
+/** The words that an answer cited of a clause, and which citation of which answer that was. */
+export type Cited = { quote: string; messageId?: string; marker?: number }
 
-export type Navigate = (change: Partial<Route>, options?: { quote?: string; replace?: boolean }) => void
+/** What travels with a history entry besides its address: what was cited of the open clause. */
+type EntryState = { cited?: Cited | undefined }
 
-/** The route in the address bar, the quote that belongs to it, and the way to change it. */
-export function useRoute(): { route: Route; quote: string | null; navigate: Navigate } {
+export type Navigate = (change: Partial<Route>, options?: { cited?: Cited | undefined; replace?: boolean }) => void
+
+/** The route in the address bar, what was cited of the clause in it, and the way to change it. */
+export function useRoute(): { route: Route; cited: Cited | null; navigate: Navigate } {
   const address = useSyncExternalStore(subscribe, currentAddress)
-  const quote = useSyncExternalStore(subscribe, () => (history.state as EntryState | null)?.quote ?? null)
-  const navigate = useCallback<Navigate>((change, { quote, replace = false } = {}) => {
-    const state: EntryState = quote === undefined ? {} : { quote }
+  const cited = useSyncExternalStore(subscribe, () => (history.state as EntryState | null)?.cited ?? null)
+  const navigate = useCallback<Navigate>((change, { cited, replace = false } = {}) => {
+    const state: EntryState = { cited }
     const target = formatRoute({ ...parseRoute(currentAddress()), ...change })
     if (replace || target === currentAddress()) history.replaceState(state, '', target)
     else history.pushState(state, '', target)
     dispatchEvent(new PopStateEvent('popstate', { state }))
   }, [])
-  return { route: parseRoute(address), quote, navigate }
+  return { route: parseRoute(address), cited, navigate }
 }
 
 function currentAddress() {

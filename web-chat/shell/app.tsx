@@ -25,7 +25,7 @@ const LibraryPage = lazy(() =>
 /** The whole page: navigation, a chat or the library, and a clause beside it. */
 export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
   const text = useText()
-  const { route, quote, navigate } = useRoute()
+  const { route, cited, navigate } = useRoute()
   const [menuOpen, setMenuOpen] = useState(false)
   const sidebarBeside = useMediaQuery('(min-width: 900px)')
   const clauseBeside = useMediaQuery('(min-width: 1200px)')
@@ -36,8 +36,11 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
     navigate({ page, clauseId: null, search: '' })
   }
 
-  const openClause: OpenClause = (clauseId, words) =>
-    navigate({ clauseId }, { replace: route.clauseId !== null, ...(words !== undefined && { quote: words }) })
+  const openClause: OpenClause = (clauseId, cited) =>
+    navigate({ clauseId }, { replace: route.clauseId !== null, cited })
+  // An open document shows its clauses itself.
+  const panelOpen =
+    route.clauseId !== null && (route.page.name !== 'library' || route.page.documentId === null || route.search !== '')
 
   const sidebar = <Sidebar page={route.page} onOpen={openPage} preferences={preferences} />
   return (
@@ -92,21 +95,18 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
             <PlacePage place={route.page.place} />
           ) : (
             <Suspense fallback={<Skeleton active />}>
-              <LibraryPage
-                documentId={route.page.documentId}
-                search={route.search}
-                onSearch={(search) => navigate({ search, clauseId: null })}
-                onOpenDocument={(documentId) => openPage({ name: 'library', documentId })}
-              />
+              <LibraryPage />
             </Suspense>
           )}
         </main>
-        <ClausePanel open={route.clauseId !== null} beside={clauseBeside} onClose={() => navigate({ clauseId: null })}>
-          {route.clauseId !== null && (
+        <ClausePanel open={panelOpen} beside={clauseBeside} onClose={() => navigate({ clauseId: null })}>
+          {panelOpen && route.clauseId !== null && (
             <ClauseView
               clauseId={route.clauseId}
-              quote={quote}
-              onOpenDocument={(documentId) => openPage({ name: 'library', documentId })}
+              cited={cited}
+              onOpenDocument={(documentId) =>
+                navigate({ page: { name: 'library', documentId }, search: '' }, { ...(cited && { cited }) })
+              }
             />
           )}
         </ClausePanel>
