@@ -12,6 +12,8 @@ export type AppParts = TurnParts & {
   version: string
   /** Where the files are kept that documents were read from; without it they can't be opened. */
   dataFolder?: string
+  /** Checks what the product needs, one thing after another; without it there is nothing to be told of its health. */
+  health?: () => AsyncIterable<HealthCheck>
   /** Where the service is reached; without it on loopback, where guests need no sign-in. */
   site?: Site
   /** How often things may be done; without it the product's own figures. */
@@ -21,6 +23,9 @@ export type AppParts = TurnParts & {
   /** Told of every fault that a request met; the cause is for the log, never for the client. */
   onError: (error: unknown, request: { id: string; method: string; path: string }) => void
 }
+
+/** What one check found; `detail` says what to do where it is not well. */
+export type HealthCheck = { name: string; ok: boolean; detail: string }
 
 /** What a request carries from the middleware to the routes. */
 export type AppEnv = { Variables: { requestId: string; viewer: Viewer } }

@@ -13,6 +13,7 @@ import { problem, problemOf, sendProblem } from './problem.ts'
 import { requireConsent } from './require-consent.ts'
 import { accountRoutes } from './routes/account.ts'
 import { assessmentLockRoutes } from './routes/assessment-locks.ts'
+import { backupRoutes } from './routes/backups.ts'
 import { citationRoutes } from './routes/citations.ts'
 import { classRoutes } from './routes/classes.ts'
 import { collectionRoutes } from './routes/collections.ts'
@@ -20,6 +21,7 @@ import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { editionRoutes } from './routes/editions.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { libraryRoutes } from './routes/library.ts'
@@ -37,7 +39,13 @@ import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tryAsRoutes } from './routes/try-as.ts'
 import { turnRoutes } from './routes/turns.ts'
+import { upkeepRoutes } from './routes/upkeep.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { applicationRoutes } from './routes/workbench/applications.ts'
+import { caseRoutes } from './routes/workbench/cases.ts'
+import { overviewRoutes } from './routes/workbench/overview.ts'
+import { releaseRoutes } from './routes/workbench/releases.ts'
+import { reportRoutes } from './routes/workbench/reports.ts'
 import { serveWebPage } from './serve-web-page.ts'
 import { TooMany } from './too-many.ts'
 
@@ -107,6 +115,14 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     privacyRoutes,
     myDataRoutes,
     exportRoutes,
+    feedbackRoutes,
+    overviewRoutes,
+    caseRoutes,
+    releaseRoutes,
+    applicationRoutes,
+    reportRoutes,
+    upkeepRoutes,
+    backupRoutes,
   ]) {
     app.route('/api', routes(parts))
   }

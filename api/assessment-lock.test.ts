@@ -225,7 +225,9 @@ describe('an assessment lock', () => {
   it('tells the class what holds now', async () => {
     await setLock({ hidesText: true })
     const active = (await (await send('GET', '/assessment-locks/active')).json()) as { locks: unknown[] }
-    expect(active.locks).toMatchObject([{ all: false, hidesText: true, text: expect.stringContaining('期中考核') }])
+    expect(active.locks).toMatchObject([
+      { all: false, hidesText: true, note: '期中考核', text: expect.stringContaining('期中考核') },
+    ])
   })
 
   it('is set, listed and ended by the teachers of the class alone, and each act is an audit row', async () => {

@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs'
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import SqliteDriver from 'better-sqlite3'
 import { ZipFile } from 'yazl'
@@ -10,8 +11,8 @@ import type { Clock } from './clock.ts'
 import { loadVectorExtension } from './load-vector-extension.ts'
 import { makeFolder } from './make-folder.ts'
 
-// The database is copied on its own; reports and half-done work are made anew.
-const leftOut = /^(bashan\.sqlite.*|evals|tmp|\..*)$/
+// The database is copied on its own; reports and half-done work are made anew; a backup holds no backups.
+const leftOut = /^(bashan\.sqlite.*|backups|evals|tmp|\..*)$/
 
 /**
  * Writes the whole data folder into one archive while the service may be running: the database as it was at one moment,
@@ -22,8 +23,10 @@ export async function createBackup(options: {
   dataFolder: string
   file: string
   clock: Clock
+  /** Told of the share that is done, 0 to 1. */
+  onProgress?: (share: number) => void
 }): Promise<BackupManifest> {
-  const { dataFolder, file, clock } = options
+  const { dataFolder, file, clock, onProgress } = options
   const source = join(dataFolder, databaseFileName)
   if (!existsSync(source)) throw new AppError('not-found', `${dataFolder} 里没有数据可备份，请检查 BASHAN_DATA。`)
   if (existsSync(file)) throw new AppError('conflict', `文件 ${file} 已经存在，请换一个文件名，以免覆盖旧备份。`)
@@ -38,13 +41,24 @@ export async function createBackup(options: {
     for (const path of await filesBelow(dataFolder, resolve(file))) {
       paths.set(relative(dataFolder, path).split(sep).join('/'), path)
     }
+    const sizes = new Map<string, number>()
+    for (const [name, path] of paths) sizes.set(name, (await stat(path)).size)
+    // Each byte is read for its hash and written into the archive, there in fewer.
+    const toDo = 2 * [...sizes.values()].reduce((sum, size) => sum + size, 0)
+    let done = 0
+    const note = (bytes: number) => {
+      done += bytes
+      onProgress?.(Math.min(1, done / toDo))
+    }
     const parts = []
     for (const [name, path] of paths) {
-      parts.push({ name, bytes: (await stat(path)).size, sha256: await hashFile(path) })
+      const bytes = sizes.get(name) ?? 0
+      parts.push({ name, bytes, sha256: await hashFile(path) })
+      note(bytes)
     }
     const manifest: BackupManifest = { format: 'bashan-backup-1', createdAt, migrations, counts, parts }
     const archive = join(working, 'archive.zip')
-    await writeArchive(archive, paths, manifest)
+    await writeArchive(archive, paths, manifest, note)
     await rename(archive, file)
     return manifest
   } catch (error) {
@@ -90,11 +104,25 @@ async function filesBelow(dataFolder: string, archive: string): Promise<string[]
   return found.filter((path) => path !== archive).sort()
 }
 
-async function writeArchive(path: string, parts: Map<string, string>, manifest: BackupManifest): Promise<void> {
+async function writeArchive(
+  path: string,
+  parts: Map<string, string>,
+  manifest: BackupManifest,
+  onWritten: (bytes: number) => void,
+): Promise<void> {
   const zip = new ZipFile()
   // Originals are compressed already, most of them.
   for (const [name, part] of parts) zip.addFile(part, name, { compressionLevel: name === databaseFileName ? 1 : 0 })
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json')
   zip.end()
-  await pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }))
+  const output = zip.outputStream as PassThrough
+  // A file that is gone meanwhile ends the backup, not the service.
+  zip.on('error', (error: Error) => output.destroy(error))
+  const counted = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      onWritten(chunk.length)
+      yield chunk
+    }
+  }
+  await pipeline(output, counted, createWriteStream(path, { mode: 0o600 }))
 }

@@ -54,7 +54,14 @@ export const newAssessmentLockSchema = z
 
 /** What a reader may know of a lock that holds for them. */
 export const activeLockSchema = z
-  .object({ id: z.string(), endsAt: z.string(), all: z.boolean(), hidesText: z.boolean(), text: z.string() })
+  .object({
+    id: z.string(),
+    endsAt: z.string(),
+    all: z.boolean(),
+    hidesText: z.boolean(),
+    note: z.string(),
+    text: z.string(),
+  })
   .openapi('ActiveLock')
 
 export const personalSettingsSchema = z

@@ -54,6 +54,7 @@ export function assessmentLockRoutes(parts: AppParts) {
         endsAt: lock.endsAt,
         all: lock.material === 'all',
         hidesText: lock.hidesText,
+        note: lock.note,
         text: explainLock(lock),
       }))
       return context.json({ locks }, 200)

@@ -11,6 +11,7 @@ import { countStored } from '../../knowledge/catalogue.ts'
 import { keepIndexed } from '../../knowledge/embedding/keep-indexed.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../../storage/app-error.ts'
+import { checkHealth } from '../check-health.ts'
 import { ingestWithProgress } from '../ingest-with-progress.ts'
 import { openProduct } from '../open-product.ts'
 import type { Settings } from '../settings.ts'
@@ -43,7 +44,8 @@ export async function serveCommand(settings: Settings, version: string, terminal
   })
   const { dataFolder } = settings
   const site = siteOf(settings)
-  const app = createApp({ ...parts, site, turns, intake, dataFolder, version, webRoot, onError: report })
+  const health = () => checkHealth(settings)
+  const app = createApp({ ...parts, site, turns, intake, dataFolder, health, version, webRoot, onError: report })
   const server = await listen(app.fetch, settings)
   const closing = new AbortController()
   if (semantics) void keepIndexed(semantics, closing.signal)
