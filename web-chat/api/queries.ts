@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Clause, Conversation, ConversationWithMessages, SearchResult, Status } from '../../api/contract/chat.ts'
 import type { SignInState } from '../../api/contract/identity.ts'
-import { requestJson } from './request.ts'
 import type { DocumentOutline, OpenedCitation } from '../../api/contract/library.ts'
+import { requestJson } from './request.ts'
 
 /** What can be read from the server, each under its cache key. */
 
@@ -19,11 +19,6 @@ export const statusQuery = queryOptions({
 })
 
 export const suggestionsQuery = queryOptions({
-  queryKey: ['active-locks'],
-  queryFn: async ({ signal }) =>
-  refetchInterval: 30_000,
-})
-
   queryKey: ['suggestions'],
   queryFn: ({ signal }) => requestJson<{ questions: string[] }>('/api/suggestions', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
@@ -55,9 +50,6 @@ export const clauseQuery = (id: string) =>
     staleTime: 5 * 60_000,
   })
 
-export const searchQuery = (query: string) =>
-  queryOptions({
-    queryKey: ['search', query],
 export const citationQuery = (messageId: string, marker: number) =>
   queryOptions({
     queryKey: ['citation', messageId, marker],
@@ -65,6 +57,9 @@ export const citationQuery = (messageId: string, marker: number) =>
       requestJson<OpenedCitation>(`/api/citations/${encodeURIComponent(messageId)}/${marker}`, { signal }),
   })
 
+export const searchQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['search', query],
     queryFn: ({ signal }) => requestJson<SearchResult>(`/api/search?q=${encodeURIComponent(query)}&k=20`, { signal }),
     staleTime: 60_000,
   })

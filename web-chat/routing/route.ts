@@ -3,6 +3,11 @@ export const places = ['sign-in', 'welcome', 'account', 'people', 'my-data', 'da
 
 export type Place = (typeof places)[number]
 
+/** What may be looked at of a document beside its clauses, by the third part of the path. */
+export const documentViews = ['tables', 'seen', 'changes', 'impact'] as const
+
+export type DocumentView = (typeof documentViews)[number]
+
 /** What the address says is on screen; the page behind a clause panel stays what it was. */
 export type Route = {
   page:
@@ -14,11 +19,6 @@ export type Route = {
   /** What is searched for in the library. */
   search: string
 }
-/** What may be looked at of a document beside its clauses, by the third part of the path. */
-export const documentViews = ['tables', 'seen', 'changes', 'impact'] as const
-
-export type DocumentView = (typeof documentViews)[number]
-
 
 /** Reads a path with its query string; an unknown path is a new chat. */
 export function parseRoute(address: string): Route {
