@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { statusQuery } from '../api/queries.ts'
+import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
 import styles from '../theme/page.module.css'
@@ -7,6 +8,7 @@ import { aboutWords } from './words.ts'
 
 /** What this is, what its labels mean, where its limits are, and whom to turn to. */
 export function AboutPage() {
+  const text = useText()
   const words = useWords(aboutWords)
   const status = useQuery(statusQuery)
   return (
@@ -45,6 +47,7 @@ export function AboutPage() {
         <p className={styles.line}>
           <PlaceLink place="my-data">{words.toMyData}</PlaceLink>
           <PlaceLink place="data-life-cycle">{words.lifeCycle}</PlaceLink>
+          <PlaceLink place="rules">{text.rules}</PlaceLink>
         </p>
         {status.data && <p className={styles.soft}>{words.version(status.data.version)}</p>}
       </div>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Clause, Conversation, ConversationWithMessages, SearchResult, Status } from '../../api/contract/chat.ts'
+import type { ActiveLockView } from '../../api/contract/governance-rules.ts'
 import type { SignInState } from '../../api/contract/identity.ts'
 import type { DocumentOutline, OpenedCitation } from '../../api/contract/library.ts'
 import { requestJson } from './request.ts'
@@ -16,6 +17,13 @@ export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: ({ signal }) => requestJson<Status>('/api/status', { signal }),
   refetchInterval: 60_000,
+})
+
+export const activeLocksQuery = queryOptions({
+  queryKey: ['active-locks'],
+  queryFn: async ({ signal }) =>
+    (await requestJson<{ locks: ActiveLockView[] }>('/api/assessment-locks/active', { signal })).locks,
+  refetchInterval: 30_000,
 })
 
 export const suggestionsQuery = queryOptions({

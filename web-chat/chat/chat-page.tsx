@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
-import { conversationQuery } from '../api/queries.ts'
+import { activeLocksQuery, conversationQuery } from '../api/queries.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import styles from './chat-page.module.css'
 import { Composer } from './composer.tsx'
@@ -13,9 +13,12 @@ import { useEscape } from './use-escape.ts'
 import { useReadingPosition } from './use-reading-position.ts'
 import type { TurnControls } from './use-turn.ts'
 
+const LockNotice = lazy(() => import('./lock-notice.tsx').then(({ LockNotice }) => ({ default: LockNotice })))
+
 /** One conversation, or the start of one: its messages, the running answer and the place to ask. */
 export function ChatPage({ conversationId, controls }: { conversationId: string | null; controls: TurnControls }) {
   const conversation = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== null })
+  const locks = useQuery(activeLocksQuery).data ?? []
   const messages = conversation.data?.messages ?? []
   const turn = controls.turn?.conversationId === (conversationId ?? '') ? controls.turn : null
   const busy = turn !== null && turn.failure === null
@@ -71,6 +74,11 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
       </div>
       <SpokenAnswer key={conversationId} turn={turn} />
       <div className={styles.dock}>
+        {locks.length > 0 && (
+          <Suspense>
+            <LockNotice locks={locks} />
+          </Suspense>
+        )}
         <Composer
           key={conversationId}
           draftKey={`draft.${conversationId ?? 'new'}`}

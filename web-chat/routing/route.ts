@@ -1,5 +1,16 @@
 /** Pages that are one screen each, by the first part of their path; shell/place-page.tsx loads them. */
-export const places = ['sign-in', 'welcome', 'account', 'people', 'my-data', 'data-life-cycle', 'about'] as const
+export const places = [
+  'sign-in',
+  'welcome',
+  'account',
+  'people',
+  'my-data',
+  'data-life-cycle',
+  'about',
+  'rules',
+  'assessment-locks',
+  'upkeep',
+] as const
 
 export type Place = (typeof places)[number]
 

@@ -1,6 +1,8 @@
 import { MenuOutlined, PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { signInQuery } from '../api/queries.ts'
 import { ChatPage } from '../chat/chat-page.tsx'
 import { useTurn } from '../chat/use-turn.ts'
 import { useText } from '../i18n/text.ts'
@@ -22,10 +24,13 @@ const LibraryPage = lazy(() =>
   import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage })),
 )
 
+const TryStrip = lazy(() => import('./try-strip.tsx').then(({ TryStrip }) => ({ default: TryStrip })))
+
 /** The whole page: navigation, a chat or the library, and a clause beside it. */
 export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
   const text = useText()
   const { route, cited, navigate } = useRoute()
+  const demo = useQuery(signInQuery).data?.account?.demo === true
   const [menuOpen, setMenuOpen] = useState(false)
   const sidebarBeside = useMediaQuery('(min-width: 900px)')
   const clauseBeside = useMediaQuery('(min-width: 1200px)')
@@ -65,6 +70,11 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
           </Drawer>
         )}
         <main id="main" tabIndex={-1} className={styles.main}>
+          {demo && (
+            <Suspense>
+              <TryStrip />
+            </Suspense>
+          )}
           <header className={styles.bar}>
             {!sidebarBeside && (
               <>

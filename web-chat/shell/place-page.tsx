@@ -13,6 +13,9 @@ const pages: Record<Place, ComponentType> = {
     import('../about/life-cycle-page.tsx').then((file) => ({ default: file.LifeCyclePage })),
   ),
   about: lazy(() => import('../about/about-page.tsx').then((file) => ({ default: file.AboutPage }))),
+  rules: lazy(() => import('../about/rules-page.tsx').then((file) => ({ default: file.RulesPage }))),
+  'assessment-locks': lazy(() => import('../staff/locks-page.tsx').then((file) => ({ default: file.LocksPage }))),
+  upkeep: lazy(() => import('../staff/upkeep-page.tsx').then((file) => ({ default: file.UpkeepPage }))),
 }
 
 /** The page of a place. */

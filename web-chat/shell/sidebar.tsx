@@ -1,4 +1,4 @@
-import { BookOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons'
+import { BookOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { signInQuery, statusQuery } from '../api/queries.ts'
@@ -7,17 +7,17 @@ import { useText } from '../i18n/text.ts'
 import type { Route } from '../routing/route.ts'
 import { Brand } from './brand.tsx'
 import { Preferences, type PreferencesProps } from './preferences.tsx'
+import { placesFor } from './role-places.tsx'
 import styles from './sidebar.module.css'
 import { SidebarLinks } from './sidebar-links.tsx'
 
 type Props = { page: Route['page']; onOpen: (page: Route['page']) => void; preferences: PreferencesProps }
 
-/** Where to go: a new chat, the library, an earlier chat; and below it the preferences. */
+/** Where to go: a new chat, the library, the role's own pages, an earlier chat; and below it the preferences. */
 export function Sidebar({ page, onOpen, preferences }: Props) {
   const text = useText()
   const status = useQuery(statusQuery)
   const role = useQuery(signInQuery).data?.account?.role
-  const mayLookAfterPeople = role === 'teacher' || role === 'administrator'
   const conversationId = page.name === 'chat' ? page.conversationId : null
   const openChat = (id: string | null) => onOpen({ name: 'chat', conversationId: id })
   return (
@@ -35,16 +35,17 @@ export function Sidebar({ page, onOpen, preferences }: Props) {
         >
           {text.library}
         </Button>
-        {mayLookAfterPeople && (
+        {placesFor(role).map(({ place, title, icon }) => (
           <Button
+            key={place}
             block
-            icon={<TeamOutlined aria-hidden />}
-            aria-current={page.name === 'place' && page.place === 'people' ? 'page' : undefined}
-            onClick={() => onOpen({ name: 'place', place: 'people' })}
+            icon={icon}
+            aria-current={page.name === 'place' && page.place === place ? 'page' : undefined}
+            onClick={() => onOpen({ name: 'place', place })}
           >
-            {text.people}
+            {title(text)}
           </Button>
-        )}
+        ))}
         {status.data && <p className={styles.count}>{text.libraryCount(status.data.documents, status.data.clauses)}</p>}
       </div>
       <div className={styles.history}>

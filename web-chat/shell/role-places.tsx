@@ -1,0 +1,24 @@
+import { DatabaseOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
+import type { SignInState } from '../../api/contract/identity.ts'
+import type { Dictionary } from '../i18n/zh.ts'
+import type { Place } from '../routing/route.ts'
+
+type Role = NonNullable<SignInState['account']>['role']
+type RolePlace = { place: Place; title: (text: Dictionary) => string; icon: React.ReactNode; roles: readonly Role[] }
+
+/** Pages that are for some roles only, in the order of the navigation; the server refuses everybody else. */
+const rolePlaces: readonly RolePlace[] = [
+  {
+    place: 'people',
+    title: (text) => text.people,
+    icon: <TeamOutlined aria-hidden />,
+    roles: ['teacher', 'administrator'],
+  },
+  { place: 'assessment-locks', title: (text) => text.locks, icon: <LockOutlined aria-hidden />, roles: ['teacher'] },
+  { place: 'upkeep', title: (text) => text.upkeep, icon: <DatabaseOutlined aria-hidden />, roles: ['administrator'] },
+]
+
+/** The pages that a role has beside those of everybody; none for guests. */
+export function placesFor(role: Role | undefined): readonly RolePlace[] {
+  return rolePlaces.filter(({ roles }) => role !== undefined && roles.includes(role))
+}

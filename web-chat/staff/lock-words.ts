@@ -1,0 +1,98 @@
+const zh = {
+  detail: '考核期间，对选中的班级关闭解答。学生换一种问法也得不到答案，会看到到什么时候、为什么；结束后自动恢复。',
+  newLock: '设置锁定',
+  class: '班级',
+  from: '开始',
+  to: '结束',
+  lasts: (minutes: number) => `${minutes} 分钟`,
+  longest: '一次最长 72 小时',
+  material: '锁定哪些资料',
+  all: '全部资料',
+  some: '选择资料',
+  chosen: '资料、文件或条款',
+  chooseMaterial: '展开或输入名称来选择',
+  everyEdition: '选中的内容在它的各个版本里都锁定。',
+  note: '说明（学生会看到）',
+  noteExample: '例如：期中考核',
+  hidesText: '原文也不能看（检索、阅读和以前的回答里都不显示）',
+  locksGuests: '没有登录的浏览器也锁定（学生可能不登录就来问）',
+  set: '设置',
+  done: '已设置。',
+  incomplete: '结束要晚于开始，并选好资料。',
+  noClasses: '您还没有任教的班级，先开一个班级再设置锁定。',
+  toClasses: '去开班级',
+  current: '进行中和将要开始的',
+  noneCurrent: '现在没有锁定，学生可以正常提问。',
+  past: (count: number) => `以往的锁定（${count}）`,
+  formerClass: '以前的班级',
+  state: { planned: '未开始', running: '进行中', over: '已结束' },
+  span: (from: string, to: string) => `${from} 到 ${to}`,
+  left: (minutes: number) => `还剩 ${minutes} 分钟`,
+  endedAt: (time: string) => `${time} 提前结束`,
+  parts: (collections: number, documents: number, clauses: number) =>
+    [
+      collections > 0 && `${collections} 个资料集`,
+      documents > 0 && `${documents} 份资料`,
+      clauses > 0 && `${clauses} 个条款`,
+    ]
+      .filter(Boolean)
+      .join('、'),
+  textHidden: '原文不显示',
+  guestsLocked: '含未登录的浏览器',
+  end: '提前结束',
+  endConfirm: '现在就恢复解答？',
+  callOff: '取消',
+  callOffConfirm: '取消这次锁定？',
+}
+
+export type LockWords = typeof zh
+
+const en: LockWords = {
+  detail:
+    'Turns answers off for a class while it sits an assessment. Rewording does not help; students see until when and why, and answers come back by themselves.',
+  newLock: 'Set a lock',
+  class: 'Class',
+  from: 'From',
+  to: 'Until',
+  lasts: (minutes) => `${minutes} minutes`,
+  longest: '72 hours at most',
+  material: 'What is locked',
+  all: 'Everything',
+  some: 'Chosen material',
+  chosen: 'Collections, documents or clauses',
+  chooseMaterial: 'Open the tree or type a name',
+  everyEdition: 'What you choose is locked in every edition.',
+  note: 'Note (students see it)',
+  noteExample: 'Such as: mid-term assessment',
+  hidesText: 'Hide the text too (in search, reading and earlier answers)',
+  locksGuests: 'Lock browsers that have not signed in too (a student may be behind one)',
+  set: 'Set',
+  done: 'The lock is set.',
+  incomplete: 'The end must come after the start, and material must be chosen.',
+  noClasses: 'You teach no class yet; open one first.',
+  toClasses: 'To the classes',
+  current: 'Running and planned',
+  noneCurrent: 'Nothing is locked; students can ask as usual.',
+  past: (count) => `Past locks (${count})`,
+  formerClass: 'A former class',
+  state: { planned: 'Planned', running: 'Running', over: 'Over' },
+  span: (from, to) => `${from} to ${to}`,
+  left: (minutes) => `${minutes} minutes left`,
+  endedAt: (time) => `ended early, ${time}`,
+  parts: (collections, documents, clauses) =>
+    [
+      collections > 0 && `${collections} collections`,
+      documents > 0 && `${documents} documents`,
+      clauses > 0 && `${clauses} clauses`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  textHidden: 'text hidden',
+  guestsLocked: 'guests too',
+  end: 'End now',
+  endConfirm: 'Bring answers back now?',
+  callOff: 'Call off',
+  callOffConfirm: 'Call this lock off?',
+}
+
+export const lockWords = { zh, en }
