@@ -1,4 +1,4 @@
-import { classIdsOf, isMember } from '../identity/classes.ts'
+import { classIdsOf, getClass, isMember } from '../identity/classes.ts'
 import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
 import type { Viewer } from './viewer.ts'
@@ -8,12 +8,13 @@ export async function taughtClasses(read: Connection, viewer: Viewer): Promise<s
   return viewer.role === 'administrator' ? null : await classIdsOf(read, viewer.id, 'teacher')
 }
 
-/** Throws `not-found`, as for a class that does not exist, unless the viewer looks after this one. */
+/** Throws `not-found` for a class that does not exist, and alike unless the viewer looks after this one. */
 export async function checkTaught(read: Connection, viewer: Viewer, classId: string): Promise<void> {
   const taught = await taughtClasses(read, viewer)
   if (taught !== null && !taught.includes(classId)) {
     throw new AppError('not-found', '没有找到这个班级，请刷新页面后重试。')
   }
+  await getClass(read, classId)
 }
 
 /** Throws `not-found` unless the viewer is an administrator, or teaches a class in which this person is a student. */

@@ -24,6 +24,9 @@ export function openTestApp(
     graceMs?: number
     site?: Site
     limits?: Limits
+    /** Whether it keeps files, in a folder that goes with it. */
+    keepsFiles?: boolean
+    webRoot?: string
   } = {},
 ) {
   const testing = openTemporaryDatabase()
@@ -40,6 +43,8 @@ export function openTestApp(
     version: '0.0.0',
     ...(options.site ? { site: options.site } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.keepsFiles ? { dataFolder: testing.folder } : {}),
+    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
     onError: (error) => faults.push(error),
   })
   const origin = options.site && !options.site.loopback ? options.site.origin : 'http://localhost'
