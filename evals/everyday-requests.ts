@@ -1,19 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { builtInTerms } from '../knowledge/terminology/built-in-terms.ts'
 
 const file = new URL('../governance/rules/everyday-requests.json', import.meta.url)
 const corpus = new URL('../samples/corpus/', import.meta.url)
-const schema = z.object({ frames: z.array(z.string()), subjects: z.array(z.string()), sentences: z.array(z.string()) })
+const schema = z.object({
+  frames: z.array(z.string()),
+  subjects: z.array(z.string()),
+  sentences: z.array(z.string()),
+  /** Asked in passing, of any term of the trades. */
+  spoken: z.array(z.string()),
+})
 
 const subjectsEach = 10
 const corpusSentences = 900
 
 /**
- * What is asked and written every day and breaks no rule: frames filled with subjects, sentences, and lines of the
- * sample corpus. Without them a classifier takes whatever it has never seen for half a refusal.
+ * What is asked and written every day and breaks no rule: frames filled with subjects, sentences, terms
+ * of the trades asked about in passing, and lines of the sample corpus. Without them a classifier takes whatever it has never seen for half a refusal.
  */
 export function everydayRequests(): string[] {
-  const { frames, subjects, sentences } = schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { frames, subjects, sentences, spoken } = schema.parse(JSON.parse(readFileSync(file, 'utf8')))
   const subject = (index: number) => subjects[index % subjects.length] ?? ''
   const filled = frames.flatMap((frame, row) =>
     Array.from({ length: subjectsEach }, (_, column) => {
@@ -25,7 +32,13 @@ export function everydayRequests(): string[] {
         .replaceAll('Z', subject(start + 113))
     }),
   )
-  return [...filled, ...sentences, ...linesOfCorpus()]
+  const inPassing = builtInTerms().flatMap(({ term, lay }, index) =>
+    [term, ...lay.slice(0, 1)].map((name, row) => {
+      const frame = spoken[(index + row * 13) % spoken.length] ?? ''
+      return frame.replaceAll('X', name.replaceAll(' ', ''))
+    }),
+  )
+  return [...filled, ...sentences, ...inPassing, ...linesOfCorpus()]
 }
 
 function linesOfCorpus(): string[] {

@@ -118,3 +118,10 @@ test.each([
 ])('words of the trade are no offence: %s', (question) => {
   expect(screenInput(question)).toMatchObject({ action: 'answer' })
 })
+
+test.each(['那老人呢？', '那橙色呢？', '小孩呢', '刀也要吗？', '那氨气呢？'])(
+  'a few words that name no harm are a question in passing: %s',
+  (question) => {
+    expect(screenInput(question, { history: ['工帽的颜色分别代表什么？'] })).toMatchObject({ action: 'answer' })
+  },
+)

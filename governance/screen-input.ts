@@ -47,7 +47,7 @@ const followUpLength = 20
 const declineFrom = 0.27
 
 /** The same for a question without any word of harm, and for one of law, protection or meaning. */
-const declineHarmlessFrom = 0.6
+const declineHarmlessFrom = 0.7
 const declineFairFrom = 0.5
 
 /** A request whose words a trigger knows is still answered where the classifier sees hardly any chance of harm. */
