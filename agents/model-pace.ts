@@ -30,6 +30,10 @@ export async function* keepPace(
       const seconds = (performance.now() - started) / 1000
       if (seconds * 1000 > pace.warmUp && characters / seconds < pace.charactersPerSecond) throw tooSlow()
     }
+  } catch (error) {
+    // With its reason, so that a breaker tells a slow model from a reader who stopped.
+    stop.abort(error)
+    throw error
   } finally {
     signal.removeEventListener('abort', forward)
     stop.abort()

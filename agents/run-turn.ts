@@ -3,6 +3,7 @@ import type { Moderator } from '../governance/moderate-request.ts'
 import { type FinishedTurn, queueTurn } from '../governance/queue-turn.ts'
 import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
+import { visibleText } from '../knowledge/visible-text.ts'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
 import type { Connection, Database } from '../storage/database.ts'
@@ -54,7 +55,7 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
       moderator: parts.moderator ?? null,
       ...(parts.pace ? { pace: parts.pace } : {}),
     }
-    const outcome = yield* answerQuestion(answering, turn)
+    const outcome = yield* answerQuestion(answering, { ...turn, text: visibleText(turn.text) })
     await parts.database.write(async (transaction) => {
       await parts.audit.append({ ...entry, act: 'turn', detail: auditDetail(turn, outcome) }, transaction)
       await queueTurn(transaction, finishedTurn(turn, outcome), parts.clock)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { withBreaker } from '../agents/model-breaker.ts'
 import { connectModel } from '../agents/model-connection.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
 import { openAuditLog } from '../governance/audit-log.ts'
@@ -12,7 +13,7 @@ import type { Settings } from './settings.ts'
 
 /** Opens the database, the audit log, and the model and the embedder that the settings name. */
 export async function openProduct(settings: Settings): Promise<TurnParts> {
-  const model = await connectModel(settings.model)
+  const connected = await connectModel(settings.model)
   const database = openDatabase(databasePath(settings))
   const semantics = openRedactedSemantics(database, settings)
   const reranker = openRedactedReranker(settings)
@@ -20,7 +21,7 @@ export async function openProduct(settings: Settings): Promise<TurnParts> {
   return {
     database,
     audit: openAuditLog(database, systemClock, () => loadSigningKey(settings.dataFolder)),
-    model,
+    model: connected && withBreaker(connected),
     semantics,
     reranker,
     moderator,

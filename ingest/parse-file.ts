@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ParsedClause, RecognisedEdition } from '../knowledge/document.ts'
+import { visibleText } from '../knowledge/visible-text.ts'
 import { AppError } from '../storage/app-error.ts'
 import { checkType } from './check-type.ts'
 import { decodeText } from './decode-text.ts'
@@ -70,8 +71,9 @@ export async function parseFile(path: string, options: ParseOptions = {}): Promi
   const content = await readWhole(reader, bytes, options)
   const fileName = options.name ?? path
   const name = basename(fileName, extname(fileName))
-  const title = content.metadata.title ?? content.title ?? titleFromName(name)
-  const clauses = parseClauses(content.blocks, title)
+  const title = visibleText(content.metadata.title ?? content.title ?? titleFromName(name))
+  const blocks = content.blocks.map((block) => ({ ...block, text: visibleText(block.text) }))
+  const clauses = parseClauses(blocks, title)
   if (clauses.length === 0) throw unreadable('文件里没有可用的文字，请检查文件内容后重新导入。')
   const read = statedMetadata(title, name, clauses)
   return {

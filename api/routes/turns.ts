@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { addQuestion, getConversation, getMessage, type StoredMessage } from '../../agents/conversations.ts'
 import { explainLock } from '../../governance/assessment-lock.ts'
+import { visibleText } from '../../knowledge/visible-text.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -55,7 +56,7 @@ export function turnRoutes(parts: AppParts) {
           ? await getMessage(database.read, id, request.regenerate)
           : await database.write((transaction) =>
               addQuestion(transaction, conversation, {
-                text: request.question,
+                text: seen(request.question),
                 parentId: request.parentId,
                 now: clock(),
               }),
@@ -93,4 +94,11 @@ export function turnRoutes(parts: AppParts) {
       }
     })
   }
+}
+
+/** What a reader can see of a question: only that is asked. */
+function seen(question: string): string {
+  const text = visibleText(question).trim()
+  if (text === '') throw new AppError('input-invalid', '问题里没有能看见的文字，请重新输入。')
+  return text
 }

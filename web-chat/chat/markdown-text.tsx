@@ -41,7 +41,6 @@ function componentsFor(citations: TurnEvents['citation'][]): Components {
       const citation = byMarker.get(String(node?.properties.dataCitation))
       return citation ? <CitationChip citation={citation} /> : <sup {...rest} />
     },
-    a: ({ node, ...rest }) => <a {...rest} target="_blank" rel="noopener noreferrer nofollow" />,
     // Wide tables scroll by themselves instead of widening the page.
     table: ({ node, ...rest }) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.

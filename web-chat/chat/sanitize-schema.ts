@@ -1,10 +1,12 @@
 import { defaultSchema } from 'rehype-sanitize'
 
-/** What may stand in an answer: text, lists, tables, code, web links and our citation marks; no pictures, no HTML of its own. */
+/**
+ * What may stand in an answer: text, lists, tables, code and our citation marks. No pictures, no
+ * HTML of its own, and no links: an address that a model or a document made up would carry off what was asked.
+ */
 export const sanitizeSchema: typeof defaultSchema = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source'].includes(name)),
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https'] },
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['a', 'img', 'picture', 'source'].includes(name)),
   attributes: {
     ...defaultSchema.attributes,
     sup: ['dataCitation'],
