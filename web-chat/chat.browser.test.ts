@@ -226,11 +226,7 @@ test('an answer is set as text, tables and formulas, without foreign pictures, s
   await page.goto(`${product.address}/c/demo`)
   await answers().locator('.katex').nth(1).waitFor()
   expect(await answers().getByRole('cell').allTextContents()).toEqual(['压差', '10 Pa'])
-  expect(
-    await answers()
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-  ).toEqual(['https://example.com/'])
+  expect(await answers().getByRole('link').count()).toBe(0)
   expect(await answers().textContent()).toContain('[3]')
   expect(await answers().locator('img, b, script').count()).toBe(0)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
