@@ -28,11 +28,27 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
     return problem({ status: statusOf[error.code], code: error.code, title: error.message, requestId })
   }
+  const stored = storageFault(error)
+  if (stored) return problemOf(stored, requestId)
   return problem({
     status: 500,
     code: 'internal',
     title: '服务出现故障，请稍后重试；若仍不行，请把请求编号告诉管理员。',
     requestId,
+  })
+}
+
+/** What SQLite or the file system says when there is no room, or when it can't write or read; null for another fault. */
+function storageFault(error: unknown): AppError | null {
+  const code =
+    (error as { code?: unknown } | null)?.code ?? (error as { cause?: { code?: unknown } } | null)?.cause?.code
+  if (typeof code !== 'string') return null
+  if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) {
+    return new AppError('storage-full', '服务器的磁盘已满，没有保存，请联系管理员清理后重试。', { cause: error })
+  }
+  if (!/^SQLITE_(?:BUSY|CANTOPEN|CORRUPT|IOERR|LOCKED|NOTADB|READONLY)|^E(?:IO|ROFS)$/.test(code)) return null
+  return new AppError('storage-unavailable', '数据暂时无法读写，请稍后重试；若仍不行，请联系管理员检查磁盘。', {
+    cause: error,
   })
 }
 

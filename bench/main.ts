@@ -9,6 +9,7 @@ import { benchPdf } from './bench-pdf.ts'
 import { benchSearch } from './bench-search.ts'
 import { benchStart } from './bench-start.ts'
 import { benchVectors } from './bench-vectors.ts'
+import { benchKill } from './kill-while-writing.ts'
 
 const benches: Record<string, (context: BenchContext) => Promise<Measurements>> = {
   start: benchStart,
@@ -18,6 +19,7 @@ const benches: Record<string, (context: BenchContext) => Promise<Measurements>> 
   search: benchSearch,
   lexical: benchLexical,
   vectors: benchVectors,
+  kill: benchKill,
 }
 
 /** Measures and prints what is named, everything without a name; resolves to the exit code (2: no such bench). */
