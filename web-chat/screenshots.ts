@@ -25,6 +25,7 @@ async function takeScreenshots(): Promise<void> {
       hasTouch: true,
       isMobile: true,
     })
+    await takeReader(browser, product.address)
   } finally {
     await browser.close()
     await product.stop()
@@ -47,6 +48,19 @@ async function takeOne(browser: Browser, address: string, name: string, options:
     await page.mouse.move(0, 0)
   }
   await page.screenshot({ path: join(folder, name) })
+  await page.close()
+}
+
+/** Opens a document with pages and chooses a clause, which is marked on its page. */
+async function takeReader(browser: Browser, address: string): Promise<void> {
+  const viewport = { width: 1280, height: 760 }
+  const page = await browser.newPage({ locale: 'zh-CN', colorScheme: 'light', reducedMotion: 'reduce', viewport })
+  await page.goto(`${address}/library`)
+  await page.getByRole('button', { name: /^无菌操作培训手册/ }).click()
+  await page.getByRole('img', { name: '原文件第 1 页的图像' }).waitFor()
+  await page.locator('ol > li > button').nth(3).click()
+  await page.locator('section[aria-label^="原文件"] span[style]').waitFor()
+  await page.screenshot({ path: join(folder, 'reader-desktop.png') })
   await page.close()
 }
 

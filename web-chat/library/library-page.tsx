@@ -38,7 +38,7 @@ export function LibraryPage() {
   return (
     <div className={styles.scroller}>
       <div className={reading ? styles.wide : styles.page}>
-        <h1 className={styles.title}>{words.title}</h1>
+        <h1 className={reading ? 'visually-hidden' : styles.title}>{words.title}</h1>
         {!reading && (
           <ClauseSearch key={search} query={search} onSearch={(query) => navigate({ search: query, clauseId: null })} />
         )}

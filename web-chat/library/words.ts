@@ -4,7 +4,6 @@ const zh = {
   searchPlaceholder: '关键词或条号',
   noHits: (query: string) => `没有找到与“${query}”有关的条款，换个说法试试。`,
   hitCount: (count: number) => `找到 ${count} 条`,
-  backToDocuments: '返回资料列表',
   documentCount: (count: number) => `共 ${count} 份`,
   clauseCount: (count: number) => `${count} 条`,
   empty: '资料库还是空的。',
@@ -113,7 +112,6 @@ const zh = {
   none: '无',
   confirm: '确认无误',
   saveAndConfirm: '保存并确认',
-  saved: '版本信息已保存并确认。',
 
   confirmRemove: (title: string) => `删除《${title}》？`,
   removeDetail: (clauses: number) =>
@@ -147,10 +145,7 @@ const zh = {
     added: '新增',
     removed: '删去',
   },
-  showAll: '全部',
   onlyChanges: '只看有变化的',
-  wordsAdded: '新增文字',
-  wordsRemoved: '删去文字',
   noChanges: '两版条文完全相同。',
   openOlder: '打开旧版',
   wasNumbered: (older: string, newer: string) => `${older} → ${newer}`,
@@ -162,20 +157,6 @@ const zh = {
   impactCount: (total: number) => `${total} 处`,
   impactOthers: (count: number) => `另有 ${count} 处属于其他人，只计数。`,
   impactNone: '没有引用受影响的条款。',
-
-  collections: '管理资料集',
-  newCollection: '新建企业资料集',
-  collectionSlug: '标识',
-  collectionSlugHint: '小写字母、数字和连字符',
-  collectionTitle: '名称',
-  create: '新建',
-  grants: (title: string) => `谁可以阅读“${title}”`,
-  showGrants: '授权',
-  grant: '授权阅读',
-  grantTo: '要授权的人',
-  revoke: '收回',
-  noGrants: '还没有授权给任何人。',
-  collectionNote: '企业资料集是保密的：只有被授权的人能检索和阅读，管理员也不例外。',
 }
 
 const en: typeof zh = {
@@ -184,7 +165,6 @@ const en: typeof zh = {
   searchPlaceholder: 'Words or a clause number',
   noHits: (query) => `No clause found for “${query}”; try other words.`,
   hitCount: (count) => `${count} clauses found`,
-  backToDocuments: 'Back to the documents',
   documentCount: (count) => `${count} documents`,
   clauseCount: (count) => `${count} clauses`,
   empty: 'The library is empty.',
@@ -299,7 +279,6 @@ const en: typeof zh = {
   none: 'None',
   confirm: 'Confirm',
   saveAndConfirm: 'Save and confirm',
-  saved: 'Saved and confirmed.',
 
   confirmRemove: (title) => `Delete “${title}”?`,
   removeDetail: (clauses) =>
@@ -334,10 +313,7 @@ const en: typeof zh = {
     added: 'Added',
     removed: 'Removed',
   },
-  showAll: 'All',
   onlyChanges: 'Changes only',
-  wordsAdded: 'Words added',
-  wordsRemoved: 'Words removed',
   noChanges: 'Both editions say the same.',
   openOlder: 'Open the older edition',
   wasNumbered: (older, newer) => `${older} → ${newer}`,
@@ -348,21 +324,6 @@ const en: typeof zh = {
   impactCount: (total) => `${total}`,
   impactOthers: (count) => `${count} more belong to others and are only counted.`,
   impactNone: 'Nothing cites the clauses concerned.',
-
-  collections: 'Manage collections',
-  newCollection: 'New company collection',
-  collectionSlug: 'Identifier',
-  collectionSlugHint: 'Small letters, digits and hyphens',
-  collectionTitle: 'Title',
-  create: 'Create',
-  grants: (title) => `Who may read “${title}”`,
-  showGrants: 'Grants',
-  grant: 'Let read',
-  grantTo: 'Person',
-  revoke: 'Take back',
-  noGrants: 'Granted to nobody yet.',
-  collectionNote:
-    'Company collections are confidential: only those granted may search and read them, administrators too.',
 }
 
 /** What the pages of the library say. */
