@@ -69,6 +69,16 @@ export class RunningTurns {
     return null
   }
 
+  /** How many turns are being answered, all and of one owner; `searching`: those before the first word is composed. */
+  count(ownerId: string): { all: number; own: number; searching: number } {
+    const running = [...this.turns.values()].filter(({ done }) => !done)
+    return {
+      all: running.length,
+      own: running.filter((turn) => turn.ownerId === ownerId).length,
+      searching: running.filter(({ events }) => !events.some(isComposing)).length,
+    }
+  }
+
   /** Stops an owner's turns and forgets what was answered in them. */
   forget(ownerId: string): void {
     for (const [turnId, turn] of this.turns) {
@@ -123,3 +133,6 @@ export class RunningTurns {
     }
   }
 }
+
+const isComposing = ({ event, data }: SentEvent) =>
+  event === 'text-delta' || (event === 'status' && (data as { stage?: string }).stage === 'composing')

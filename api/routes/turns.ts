@@ -10,6 +10,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { turnRequestSchema } from '../contract/chat.ts'
 import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
+import { checkRoomForTurn } from '../room-for-turn.ts'
 import { startTurn } from '../start-turn.ts'
 import { byId } from './by-id.ts'
 import { emptyAnswer, eventStreamAnswer } from './responses.ts'
@@ -51,6 +52,7 @@ export function turnRoutes(parts: AppParts) {
       const request = context.req.valid('json')
       const viewer = context.get('viewer')
       const conversation = await getConversation(database.read, viewer.id, id)
+      checkRoomForTurn(turns, viewer.id)
       const question: StoredMessage =
         'regenerate' in request
           ? await getMessage(database.read, id, request.regenerate)
