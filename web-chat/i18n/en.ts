@@ -19,6 +19,7 @@ export const en: Dictionary = {
   rules: 'Ethics rules',
   locks: 'Assessment lock',
   upkeep: 'Data and upkeep',
+  workbench: 'Ethics workbench',
   exportChat: 'Export',
   exportFormat: { docx: 'Word document', pdf: 'PDF', md: 'Markdown' },
   signIn: 'Sign in',
@@ -51,7 +52,7 @@ export const en: Dictionary = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
-  language: 'Language / 语言',
+  language: (name) => `Language / 语言: ${name}`,
 
   modelConnected: (name) => `Model connected: ${name}`,
   modelDisconnected: (name) => `Model ${name} is out of reach: answers quote the sources`,

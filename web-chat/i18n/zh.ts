@@ -18,6 +18,7 @@ export const zh = {
   rules: '伦理规则',
   locks: '考核锁定',
   upkeep: '数据管理',
+  workbench: '伦理工作台',
   exportChat: '导出',
   exportFormat: { docx: 'Word 文档', pdf: 'PDF', md: 'Markdown' },
   signIn: '登录',
@@ -50,7 +51,7 @@ export const zh = {
   themeSystem: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
-  language: 'Language / 语言',
+  language: (name: string) => `Language / 语言：${name}`,
 
   modelConnected: (name: string) => `已连接大模型：${name}`,
   modelDisconnected: (name: string) => `大模型 ${name} 连不上：以原文摘引作答`,

@@ -108,8 +108,8 @@ const en: typeof zh = {
   copied: 'Copied',
 
   rosterDetail:
-    'Choose an XLSX or CSV with the columns 姓名 (name) and 学号 (number); 班级, 出生日期, 监护人同意 and 角色 are optional. You see a preview first.',
-  rosterTeacher: 'Teachers import students into classes of their own; the column 班级 names the class.',
+    'Choose an XLSX or CSV with the columns “姓名” (name) and “学号” (number); “班级”, “出生日期”, “监护人同意” and “角色” are optional. You see a preview first.',
+  rosterTeacher: 'Teachers import students into classes of their own; the column “班级” names the class.',
   chooseFile: 'Choose a sheet',
   template: 'Download a template',
   line: (line) => `Line ${line}`,

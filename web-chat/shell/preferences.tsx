@@ -34,7 +34,7 @@ export function Preferences({ theme, onTheme, language, onLanguage }: Preference
       />
       <Button
         type="text"
-        aria-label={text.language}
+        aria-label={text.language(language === 'zh' ? 'English' : '中文')}
         icon={<GlobalOutlined aria-hidden />}
         onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}
       >

@@ -1,4 +1,4 @@
-import { DatabaseOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, DatabaseOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
 import type { SignInState } from '../../api/contract/identity.ts'
 import type { Dictionary } from '../i18n/zh.ts'
 import type { Place } from '../routing/route.ts'
@@ -16,6 +16,7 @@ const rolePlaces: readonly RolePlace[] = [
   },
   { place: 'assessment-locks', title: (text) => text.locks, icon: <LockOutlined aria-hidden />, roles: ['teacher'] },
   { place: 'upkeep', title: (text) => text.upkeep, icon: <DatabaseOutlined aria-hidden />, roles: ['administrator'] },
+  { place: 'workbench', title: (text) => text.workbench, icon: <AuditOutlined aria-hidden />, roles: ['committee'] },
 ]
 
 /** The pages that a role has beside those of everybody; none for guests. */

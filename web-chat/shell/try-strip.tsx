@@ -7,11 +7,7 @@ import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { signOut } from '../sign-in/sign-out.ts'
 import styles from './try-strip.module.css'
-
-const tryStripWords = {
-  zh: { trying: '试用身份', another: '换一个示例身份', leave: '退出试用' },
-  en: { trying: 'Trying as', another: 'Try another example role', leave: 'Leave' },
-}
+import { tryStripWords } from './try-strip-words.ts'
 
 /** On this machine alone, while an example person is signed in: as what, another role, and the way out. */
 export function TryStrip() {

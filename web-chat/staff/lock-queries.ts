@@ -16,7 +16,7 @@ export const materialQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const [{ collections }, { documents }] = await Promise.all([
       requestJson<{ collections: Collection[] }>('/api/collections', { signal }),
-      requestJson<Library>('/api/library?pageSize=1000', { signal }),
+      requestJson<Library>('/api/documents', { signal }),
     ])
     return { collections, documents: documents.filter(({ mayRead }) => mayRead) }
   },

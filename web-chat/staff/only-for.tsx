@@ -3,13 +3,9 @@ import type { SignInState } from '../../api/contract/identity.ts'
 import { signInQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
+import { onlyForWords } from './only-for-words.ts'
 
 type Role = NonNullable<SignInState['account']>['role']
-
-const onlyForWords = {
-  zh: { notYours: '这一页不是给您这个身份用的。', signIn: '用别的账号登录' },
-  en: { notYours: 'This page is not for your role.', signIn: 'Sign in as somebody else' },
-}
 
 /** What these roles may use; the others are told so, and where to sign in. The server refuses them anyway. */
 export function OnlyFor({ roles, children }: { roles: readonly Role[]; children: React.ReactNode }) {

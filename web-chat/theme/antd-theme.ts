@@ -48,7 +48,7 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
     components: {
       Button: { primaryColor: onPrimary, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Drawer: { paddingLG: 16 },
-      Segmented: { trackBg: 'var(--line)' },
+      Segmented: { trackBg: 'var(--line)', itemColor: ink },
     },
   }
 }
