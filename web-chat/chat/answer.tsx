@@ -10,6 +10,7 @@ import { AnswerLabel } from './answer-label.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { BranchSwitch } from './branch-switch.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { FeedbackButtons } from './feedback-buttons.tsx'
 import { SourceList } from './source-list.tsx'
 
 type Props = {
@@ -54,6 +55,7 @@ export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }
         <Button type="text" size="small" icon={<ReloadOutlined aria-hidden />} disabled={busy} onClick={onRegenerate}>
           {text.regenerate}
         </Button>
+        <FeedbackButtons messageId={message.id} />
       </div>
     </article>
   )

@@ -9,6 +9,7 @@ import { PlaceLink } from '../routing/place-link.tsx'
 import styles from '../theme/page.module.css'
 import { Consents } from './consents.tsx'
 import { EraseDialog, type Erasing } from './erase-dialog.tsx'
+import { IdentityReleases } from './identity-releases.tsx'
 import { KeptList } from './kept-list.tsx'
 import { OwnFacts } from './own-facts.tsx'
 import { myDataQuery } from './queries.ts'
@@ -45,6 +46,7 @@ export function MyDataPage() {
                 <PlaceLink place="data-life-cycle">{words.lifeCycle}</PlaceLink>
               </p>
             </section>
+            <IdentityReleases />
             <Consents consents={data.consents} needsGuardian={data.needsGuardian} demo={data.person?.demo === true} />
             <KeptList kinds={data.kinds} onErase={(kind) => setErasing({ kind })} />
             <section className={styles.section}>

@@ -10,6 +10,7 @@ export const places = [
   'rules',
   'assessment-locks',
   'upkeep',
+  'workbench',
 ] as const
 
 export type Place = (typeof places)[number]

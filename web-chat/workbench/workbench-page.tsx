@@ -1,0 +1,39 @@
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+import { OnlyFor } from '../staff/only-for.tsx'
+import page from '../theme/page.module.css'
+import { CasePage } from './case-page.tsx'
+import { OverviewTab } from './overview-tab.tsx'
+import { QueueTab } from './queue-tab.tsx'
+import { RedLinesTab } from './red-lines-tab.tsx'
+import { RegisterTab } from './register-tab.tsx'
+import { ReleasesTab } from './releases-tab.tsx'
+import { ReportTab } from './report-tab.tsx'
+import { workbenchWords } from './workbench-words.ts'
+
+/** Where the ethics committee works: figures, cases, identities, reports, the register, the red lines. */
+export function WorkbenchPage() {
+  const words = useWords(workbenchWords)
+  const [caseId, setCaseId] = useState<string | null>(null)
+  const queue =
+    caseId === null ? <QueueTab onOpen={setCaseId} /> : <CasePage id={caseId} onBack={() => setCaseId(null)} />
+  const tabs = [
+    { key: 'overview', children: <OverviewTab /> },
+    { key: 'queue', children: queue },
+    { key: 'releases', children: <ReleasesTab /> },
+    { key: 'report', children: <ReportTab /> },
+    { key: 'register', children: <RegisterTab /> },
+    { key: 'redLines', children: <RedLinesTab /> },
+  ] as const
+  return (
+    <div className={page.scroller}>
+      <div className={page.page} style={{ maxWidth: '60rem' }}>
+        <h1 className={page.title}>{words.title}</h1>
+        <OnlyFor roles={['committee']}>
+          <Tabs defaultActiveKey="queue" items={tabs.map((tab) => ({ ...tab, label: words.tabs[tab.key] }))} />
+        </OnlyFor>
+      </div>
+    </div>
+  )
+}
