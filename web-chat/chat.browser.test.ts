@@ -249,6 +249,7 @@ test('the library is read and searched, with the matching words marked', async (
   expect(await page.locator('main mark').first().textContent()).toContain('压差')
   await page.goBack()
   await page.getByRole('region', { name: '资料库' }).getByRole('button').first().click()
+  await page.getByText(/^目录（\d+ 条）$/).click()
   await page.getByRole('navigation', { name: '目录' }).getByRole('button').first().click()
   await page.locator('main li [aria-current="true"]').waitFor()
 })

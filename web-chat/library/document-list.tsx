@@ -31,7 +31,7 @@ export function DocumentList({ filter, page, onPage, onOpen, onRemoved, onClear 
   return (
     <section aria-label={words.title}>
       <p role="status" className={styles.count}>
-        {total > 0 ? words.documentCount(total) : filtered ? words.noneFits : words.empty}{' '}
+        <span>{total > 0 ? words.documentCount(total) : filtered ? words.noneFits : words.empty}</span>
         {filtered && (
           <Button type="link" size="small" onClick={onClear}>
             {words.clearFilters}
