@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { auditDependencies } from './audit-dependencies.mjs'
 import { countTests, summaryLine } from './count-results.mjs'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensureInstall } from './ensure-install.mjs'
@@ -25,6 +26,7 @@ export async function runTests() {
   await ensureInstall()
   const counts = []
   for (const check of checks) counts.push(await runCheck(check))
+  counts.push(auditDependencies())
   const browser = await ensureBrowser()
   if ('missing' in browser) {
     console.log(`\nbrowser tests skipped: ${browser.missing}`)
