@@ -8,6 +8,7 @@ const zh = {
   allPeople: '邀请老师和学生，分配身份',
   lock: '考核时对一个班关闭解答',
   upkeep: '备份、运行状况、保存期限',
+  workbench: '待审的问答、裁决、报告',
   rules: '助手遵守哪些规则，各有什么例子',
 }
 
@@ -21,6 +22,7 @@ const en: typeof zh = {
   allPeople: 'Invite people, give roles',
   lock: 'Turn answers off for a class in an assessment',
   upkeep: 'Backups, health, retention',
+  workbench: 'Cases to review, rulings, reports',
   rules: 'What the assistant goes by, with cases',
 }
 

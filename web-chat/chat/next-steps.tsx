@@ -33,7 +33,7 @@ export function NextSteps({ role }: { role: Role }) {
       place('assessment-locks', text.locks, words.lock),
     ],
     administrator: [library, place('people', text.people, words.allPeople), place('upkeep', text.upkeep, words.upkeep)],
-    committee: [place('rules', text.rules, words.rules), library],
+    committee: [place('workbench', text.workbench, words.workbench), place('rules', text.rules, words.rules), library],
   }
   const goOn: Step[] = last
     ? [{ page: { name: 'chat', conversationId: last.id }, title: words.goOn, detail: last.title || text.untitled }]
