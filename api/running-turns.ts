@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 /** A server-sent event of a turn; `id` counts from 1 within the turn. */
 export type SentEvent = { id: number; event: string; data: unknown }
 
@@ -94,6 +96,8 @@ export class RunningTurns {
   }
 
   private async run(turnId: string, turn: RunningTurn, events: AsyncIterable<Omit<SentEvent, 'id'>>): Promise<void> {
+    // Requests that arrived meanwhile are seen first, or too many could never be told from few: a search blocks.
+    await breathe()
     for await (const event of events) {
       turn.events.push({ id: turn.events.length + 1, ...event })
       for (const wake of turn.listeners) wake()

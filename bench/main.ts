@@ -5,6 +5,7 @@ import { benchChatWhileIngesting } from './bench-chat-while-ingesting.ts'
 import type { BenchContext, Measurements } from './bench-context.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchLexical } from './bench-lexical.ts'
+import { benchOverload } from './bench-overload.ts'
 import { benchPdf } from './bench-pdf.ts'
 import { benchSearch } from './bench-search.ts'
 import { benchStart } from './bench-start.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, (context: BenchContext) => Promise<Measurements>> 
   lexical: benchLexical,
   vectors: benchVectors,
   kill: benchKill,
+  overload: benchOverload,
 }
 
 /** Measures and prints what is named, everything without a name; resolves to the exit code (2: no such bench). */
