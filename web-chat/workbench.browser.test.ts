@@ -24,7 +24,11 @@ afterAll(async () => {
 })
 
 async function pageOf(role: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  })
   const page = await context.newPage()
   page.on('pageerror', (error) => {
     throw error

@@ -4,7 +4,8 @@ type Bar = { period: string; value: number }
 
 /** Bars over time as one picture; its figures stand in the table below, for whoever can't see it. */
 export function BarChart({ title, bars }: { title: string; bars: Bar[] }) {
-  const most = Math.max(1, ...bars.map(({ value }) => value))
+  const most = Math.max(0, ...bars.map(({ value }) => value))
+  const heightOf = (value: number) => (most === 0 ? 0 : (value / most) * 46)
   const step = 100 / Math.max(bars.length, 1)
   return (
     <figure className={styles.chart}>
@@ -16,8 +17,8 @@ export function BarChart({ title, bars }: { title: string; bars: Bar[] }) {
             key={period}
             x={index * step + step * 0.15}
             width={Math.min(step * 0.7, 8)}
-            y={50 - (value / most) * 46}
-            height={(value / most) * 46}
+            y={50 - heightOf(value)}
+            height={heightOf(value)}
           >
             <title>{`${period}：${value}`}</title>
           </rect>

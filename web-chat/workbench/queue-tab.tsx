@@ -44,7 +44,7 @@ export function QueueTab({ onOpen }: { onOpen: (id: string) => void }) {
                 </p>
                 <p className={page.soft}>
                   {[
-                    words.reason[item.reason],
+                    item.rule && words.reason[item.reason],
                     item.rule?.id,
                     minuteOf(item.createdAt, languageTag),
                     item.decidedAt === null && item.dueAt && words.dueAt(minuteOf(item.dueAt, languageTag)),
