@@ -148,7 +148,7 @@ export function LockForm({ classes }: { classes: ClassRow[] }) {
           {words.set}
         </Button>
         <span role="status" className={page.soft}>
-          {set.isSuccess ? words.done : complete ? '' : words.incomplete}
+          {complete ? set.isSuccess && words.done : words.incomplete}
         </span>
       </div>
     </form>
