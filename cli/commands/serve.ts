@@ -55,6 +55,7 @@ export async function serveCommand(settings: Settings, version: string, terminal
   await describe(server.address)
 
   const stop = () => {
+    if (closing.signal.aborted) return
     closing.abort()
     turns.stopAll()
     const idle = intake.close()
@@ -66,8 +67,9 @@ export async function serveCommand(settings: Settings, version: string, terminal
     })
     setTimeout(() => process.exit(0), drainMs).unref()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  // Not once: `npm start` passes on what the whole group got already, and a second signal would cut the saving off.
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 
   async function describe(address: string) {
     const { documents, clauses } = await countStored(database.read)
@@ -122,7 +124,8 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], settings: Settings)
         address: `http://${host}:${info.port}`,
         close: (done) => {
           server.close(done)
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
+          // Again and again: a connection whose answer ends now would otherwise be kept alive.
+          if ('closeIdleConnections' in server) setInterval(() => server.closeIdleConnections(), 100).unref()
         },
       })
     })
