@@ -11,7 +11,7 @@ export function AnswerFlags({ flags }: { flags: TurnEvents['flag'][] }) {
   return (
     <div className={styles.flags}>
       {others.map((flag) => (
-        <p key={flag.kind + flag.text} className={styles.flag}>
+        <p key={flag.kind + flag.text} className={flag.kind === 'expanded' ? styles.remark : styles.flag}>
           <strong>{text.flag[flag.kind]}</strong> {flag.text}
           {flag.detail && <span className={styles.detail}> {flag.detail}</span>}
         </p>
