@@ -306,6 +306,20 @@ describe('what the committee hands out', () => {
     expect(JSON.stringify(rows.filter(({ act }) => act === 'monthly-report'))).toContain(signed.hash)
   })
 
+  it('comes in the types that the description of the API names', async () => {
+    const { paths } = test.app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })
+    const named = (path: string) => {
+      const responses = (paths?.[path]?.get?.responses ?? {}) as Record<string, { content?: object }>
+      return Object.keys(responses[200]?.content ?? {})
+    }
+    const sent = async (response: Promise<Response>) => (await response).headers.get('content-type')?.split(';')[0]
+    for (const format of ['pdf', 'docx', 'json']) {
+      expect(named('/api/workbench/report')).toContain(await sent(report(format)))
+    }
+    const archive = await sent(committee('GET', '/api/workbench/audit/export'))
+    expect(named('/api/workbench/audit/export')).toEqual([archive])
+  })
+
   it('is an audit log that verifies outside the product, and not once a word is changed', async () => {
     await ask(student, cheat)
     expect(await json(committee('POST', '/api/workbench/audit/verify'))).toMatchObject({ ok: true, firstBroken: null })

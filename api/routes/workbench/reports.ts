@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { monthlyReportDocument } from '../../../exports/monthly-report-document.ts'
 import { writeAuditArchive } from '../../../exports/write-audit-archive.ts'
-import { writeExport } from '../../../exports/write-export.ts'
+import { mediaTypes, writeExport } from '../../../exports/write-export.ts'
 import { canonicalJson } from '../../../governance/canonical-json.ts'
 import { monthlyReport } from '../../../governance/monthly-report.ts'
 import { newId } from '../../../storage/new-id.ts'
@@ -14,11 +14,10 @@ import { jsonAnswer, problems } from '../responses.ts'
 
 const provider = '巴山智教'
 
-const file = (description: string) =>
-  ({
-    200: { description, content: { 'application/octet-stream': { schema: z.string() } } },
-    ...problems,
-  }) as const
+const file = (description: string, types: readonly string[]) => ({
+  200: { description, content: Object.fromEntries(types.map((type) => [type, { schema: z.string() }])) },
+  ...problems,
+})
 
 const reportRoute = createRoute({
   ...openTo(['committee']),
@@ -26,7 +25,7 @@ const reportRoute = createRoute({
   path: '/workbench/report',
   summary: 'The report of a month as a Word or PDF file, or its figures as JSON with their signature',
   request: { query: reportQuery },
-  responses: file('The report'),
+  responses: file('The report', [...Object.values(mediaTypes), 'application/json']),
 })
 const verifyRoute = createRoute({
   ...openTo(['committee']),
@@ -40,7 +39,7 @@ const exportRoute = createRoute({
   method: 'get',
   path: '/workbench/audit/export',
   summary: 'The signed copy of the audit log as a zip file, with the script that verifies it elsewhere',
-  responses: file('A zip file'),
+  responses: file('A zip file', ['application/zip']),
 })
 
 /** What the committee hands out: the monthly report, and proof that the log is whole. */
