@@ -14,9 +14,13 @@ import { jsonAnswer, problems } from '../responses.ts'
 
 const provider = '巴山智教'
 
-const file = (description: string, types: readonly string[]) => ({
-  200: { description, content: Object.fromEntries(types.map((type) => [type, { schema: z.string() }])) },
-  ...problems,
+const files = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, { schema: z.string() }]))
+
+const signedFigures = z.object({
+  report: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+  signature: z.string(),
+  publicKey: z.string(),
 })
 
 const reportRoute = createRoute({
@@ -25,7 +29,13 @@ const reportRoute = createRoute({
   path: '/workbench/report',
   summary: 'The report of a month as a Word or PDF file, or its figures as JSON with their signature',
   request: { query: reportQuery },
-  responses: file('The report', [...Object.values(mediaTypes), 'application/json']),
+  responses: {
+    200: {
+      description: 'The report',
+      content: { ...files(Object.values(mediaTypes)), 'application/json': { schema: signedFigures } },
+    },
+    ...problems,
+  },
 })
 const verifyRoute = createRoute({
   ...openTo(['committee']),
@@ -39,7 +49,7 @@ const exportRoute = createRoute({
   method: 'get',
   path: '/workbench/audit/export',
   summary: 'The signed copy of the audit log as a zip file, with the script that verifies it elsewhere',
-  responses: file('A zip file', ['application/zip']),
+  responses: { 200: { description: 'A zip file', content: files(['application/zip']) }, ...problems },
 })
 
 /** What the committee hands out: the monthly report, and proof that the log is whole. */
