@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../identity/role.ts'
 import { listClauses } from '../knowledge/catalogue.ts'
-import { grantCollection, readableCollections } from '../knowledge/collections.ts'
+import { grantCollection } from '../knowledge/collections.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import { openRoleApp } from './testing/role-app.ts'
+import { viewerAs } from './testing/viewer-as.ts'
 import type { Viewer } from './viewer.ts'
 
 const clock = () => new Date()
@@ -53,16 +54,8 @@ describe('a confidential document', () => {
   })
   afterAll(() => testing.remove())
 
-  async function as(role: Role, { id = role as string, guest = false } = {}) {
-    const classIds = ['1']
-    const reader = { userId: id, role, classIds, guest }
-    viewer = {
-      id,
-      role,
-      guest,
-      classIds,
-      access: { collections: await readableCollections(testing.database.read, reader) },
-    }
+  async function as(role: Role, options: { id?: string; guest?: boolean } = {}) {
+    viewer = await viewerAs(testing.database.read, role, { classIds: ['1'], ...options })
   }
   const send = (method: string, path: string, body?: unknown) =>
     app.request(path, {

@@ -4,7 +4,6 @@ import { auditLog } from '../governance/schema.ts'
 import { createClass } from '../identity/classes.ts'
 import type { Role } from '../identity/role.ts'
 import { getDocument, listClauses, saveDocument } from '../knowledge/catalogue.ts'
-import { readableCollections } from '../knowledge/collections.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
 import type { AppEnv } from './app-parts.ts'
@@ -18,6 +17,7 @@ import {
 } from './contract/library.ts'
 import { openRoleApp } from './testing/role-app.ts'
 import { readEvents } from './testing/test-app.ts'
+import { viewerAs } from './testing/viewer-as.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What was read of a file of one clause. */
@@ -76,16 +76,8 @@ describe('the library', () => {
   })
   afterEach(() => testing.remove())
 
-  async function as(role: Role, options: { classIds?: string[]; id?: string; guest?: boolean } = {}) {
-    const { classIds = [], id = role, guest = false } = options
-    const reader = { userId: id, role, classIds, guest }
-    viewer = {
-      id,
-      role,
-      guest,
-      classIds,
-      access: { collections: await readableCollections(testing.database.read, reader) },
-    }
+  async function as(role: Role, options?: Parameters<typeof viewerAs>[2]) {
+    viewer = await viewerAs(testing.database.read, role, options)
   }
   const send = (method: string, path: string, body?: unknown) =>
     app.request(path, {

@@ -9,10 +9,6 @@ export const quotationLabel = '未连接大模型：本回答为原文摘引，�
 /** The visible label under a reply that the rules fix word for word: a refusal, or word that the material has nothing. */
 export const fixedReplyLabel = '这是程序按规则给出的固定回复，不是大模型生成。'
 
-/** Where the labels are explained to users (标识办法, Art. 8). */
-export const labelNotice =
-  '带“人工智能生成”标识的内容由大模型根据资料撰写，可能有误；带“原文摘引”标识的内容由程序逐字摘自资料。导出的文件同样带有标识，请勿删除。'
-
 /** The implicit label of a file: the field `AIGC` of GB 45438-2025. */
 export type AigcMetadata = {
   AIGC: {

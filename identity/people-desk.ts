@@ -186,5 +186,3 @@ export function openPeopleDesk({ database, audit, clock }: { database: Database;
 
   return { invite, handLink, change, signOutEverywhere, readLink, redeemLink, changePassword, firstAdministratorLink }
 }
-
-export type PeopleDesk = ReturnType<typeof openPeopleDesk>

@@ -147,14 +147,6 @@ export async function findDocumentBySource(connection: Connection, collection: s
   return found ?? null
 }
 
-export async function findDocumentByContent(connection: Connection, collection: string, contentSha256: string) {
-  const [found] = await connection
-    .select()
-    .from(documents)
-    .where(and(eq(documents.collection, collection), eq(documents.contentSha256, contentSha256)))
-  return found ?? null
-}
-
 /** All documents that may be read, by kind and title. */
 export async function listDocuments(connection: Connection, access: Access): Promise<StoredDocument[]> {
   return await connection

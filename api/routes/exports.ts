@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { getConversation, listMessages } from '../../agents/conversations.ts'
 import { metadataOf } from '../../exports/export-document.ts'
+import { provider } from '../../exports/provider.ts'
 import { mediaTypes, writeExport } from '../../exports/write-export.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -12,9 +13,6 @@ import { openTo } from '../open-to.ts'
 import { withoutHidden } from '../without-hidden.ts'
 import { byId } from './by-id.ts'
 import { problems } from './responses.ts'
-
-/** Who provides the generated content, in a file's metadata, where the school has not said its name. */
-const provider = '巴山智教'
 
 const anyFormat = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]))
 

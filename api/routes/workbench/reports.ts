@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { monthlyReportDocument } from '../../../exports/monthly-report-document.ts'
+import { provider } from '../../../exports/provider.ts'
 import { writeAuditArchive } from '../../../exports/write-audit-archive.ts'
 import { mediaTypes, writeExport } from '../../../exports/write-export.ts'
 import { canonicalJson } from '../../../governance/canonical-json.ts'
@@ -11,8 +12,6 @@ import { auditCheckSchema, reportQuery } from '../../contract/workbench.ts'
 import { sendFile } from '../../file-answer.ts'
 import { openTo } from '../../open-to.ts'
 import { jsonAnswer, problems } from '../responses.ts'
-
-const provider = '巴山智教'
 
 const files = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, { schema: z.string() }]))
 
