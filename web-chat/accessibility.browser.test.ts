@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browserArgs, defaultBrowserPath } from './testing/browser-options.ts'
-import { startProduct } from './testing/start-product.ts'
+import { type Opened, openProduct } from './testing/open-product.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const dataFolder = mkdtempSync(join(tmpdir(), 'bashan-browser-'))
 /** Every page, with somebody who may use it. */
 const pages: Record<string, string[]> = {
   guest: ['', 'library', 'rules', 'about', 'data-life-cycle', 'my-data', 'sign-in', 'welcome'],
@@ -19,17 +15,14 @@ const pages: Record<string, string[]> = {
   administrator: ['', 'people', 'data-life-cycle', 'upkeep'],
 }
 let browser: Browser
-let product: Awaited<ReturnType<typeof startProduct>>
+let product: Opened['product']
+let opened: Opened
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? defaultBrowserPath, args: browserArgs })
-  product = await startProduct({ ...process.env, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
+  opened = await openProduct(process.env)
+  ;({ browser, product } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())
 
 async function contextOf(role: string): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })

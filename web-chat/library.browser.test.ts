@@ -1,32 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { Document, Packer, Paragraph } from 'docx'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { browserArgs, defaultBrowserPath } from './testing/browser-options.ts'
-import { startProduct } from './testing/start-product.ts'
+import { type Opened, openProduct } from './testing/open-product.ts'
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'bashan-library-browser-'))
 const payload = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
 let browser: Browser
-let product: Awaited<ReturnType<typeof startProduct>>
+let product: Opened['product']
+let opened: Opened
 let context: BrowserContext
 let page: Page
 let pageErrors: string[]
 
 beforeAll(async () => {
-  const executablePath = process.env.CHROME_PATH ?? defaultBrowserPath
-  browser = await chromium.launch({ executablePath, args: browserArgs })
-  product = await startProduct({ ...process.env, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
+  opened = await openProduct(process.env)
+  ;({ browser, product } = opened)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())
 
 beforeEach(() => open({ width: 1280, height: 800 }))
 

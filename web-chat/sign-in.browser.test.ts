@@ -1,29 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { browserArgs, defaultBrowserPath } from './testing/browser-options.ts'
-import { startProduct } from './testing/start-product.ts'
+import { type Opened, openProduct } from './testing/open-product.ts'
 
 const password = '竹背篓和青石板路 2026'
-const dataFolder = mkdtempSync(join(tmpdir(), 'bashan-sign-in-'))
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 let browser: Browser
-let product: Awaited<ReturnType<typeof startProduct>>
+let product: Opened['product']
+let opened: Opened
 let context: BrowserContext
 let page: Page
 let pageErrors: string[]
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? defaultBrowserPath, args: browserArgs })
-  product = await startProduct({ ...process.env, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
+  opened = await openProduct(process.env)
+  ;({ browser, product } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())
 const open = async (options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }) => {
   context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
   page = await context.newPage()

@@ -1,27 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import JSZip from 'jszip'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { browserArgs, defaultBrowserPath } from './testing/browser-options.ts'
-import { startProduct } from './testing/start-product.ts'
+import { type Opened, openProduct } from './testing/open-product.ts'
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'bashan-browser-'))
 let browser: Browser
-let product: Awaited<ReturnType<typeof startProduct>>
+let product: Opened['product']
+let opened: Opened
 const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? defaultBrowserPath, args: browserArgs })
-  product = await startProduct({ ...process.env, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
+  opened = await openProduct(process.env)
+  ;({ browser, product } = opened)
 })
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => opened?.close())
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close()
 })

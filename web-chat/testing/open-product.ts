@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { browserArgs, defaultBrowserPath } from './browser-options.ts'
+import { startProduct } from './start-product.ts'
+
+/** The product, without a model, over a data folder of its own, and a browser to look at it; `close` leaves nothing behind. */
+export async function openProduct(environment: NodeJS.ProcessEnv) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'bashan-browser-'))
+  const executablePath = environment.CHROME_PATH ?? defaultBrowserPath
+  const browser = await chromium.launch({ executablePath, args: browserArgs })
+  const product = await startProduct({ ...environment, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
+  async function close() {
+    await browser.close()
+    await product.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  return { browser, product, close }
+}
+
+export type Opened = Awaited<ReturnType<typeof openProduct>>
