@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './{knowledge,ingest,governance,identity,agents,learning,career}/schema.ts',
+  schema: './{knowledge,ingest,governance,identity,agents,learning,career,teaching,exercises}/schema.ts',
   out: './storage/migrations',
 })

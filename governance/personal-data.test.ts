@@ -16,13 +16,16 @@ const ms = now.getTime()
 const canary = '金丝雀7341'
 
 /** Columns whose name says that they name a person. */
-const namesPerson = /(^|_)(owner|user|person|actor|member|student|teacher|author|creator|subject)_id$|_by$/
+const namesPerson = /(^|_)(owner|user|person|actor|member|student|learner|teacher|author|creator|subject)_id$|_by$/
 
 /** Columns of such a name that name nobody, or nobody's rows. */
 const namesNobody: Record<string, string> = {
   'actor_pseudonyms.actor_id': 'the pseudonym itself; goes with its row',
   'audit_log.subject_id': 'what an act was about, by a random id that means nothing once the person is gone',
 }
+
+/** Only one person's rows hold the canary, so that it must be gone when theirs are. */
+const ownWords = (p: string): string => (p === 'anna' ? canary : '示例')
 
 /** A row of person `p` in every table that may hold one. */
 const filling = (p: string): SQL[] => [
@@ -35,6 +38,8 @@ const filling = (p: string): SQL[] => [
   sql`insert into conversations (id, owner_id, agent, title, created_at, updated_at) values (${`k${p}`}, ${p}, 'tutor', ${canary}, ${at}, ${at})`,
   sql`insert into messages (id, conversation_id, role, text, created_at) values (${`m${p}`}, ${`k${p}`}, 'user', ${`我说${canary}`.repeat(200)}, ${at})`,
   sql`insert into personal_settings (person_id, recommendations, updated_at) values (${p}, 0, ${at})`,
+  sql`insert into learning_evidence (id, learner_id, knowledge, clause_ids, score, hints, source_kind, source_id, about, at) values (${`le${p}`}, ${p}, 'memory', '[]', 1, 0, 'quiz', 'q', ${ownWords(p)}, ${at})`,
+  sql`insert into learning_choices (learner_id, recording, updated_at) values (${p}, 1, ${at})`,
   sql`insert into consents (id, person_id, purpose, notice_version, given, by_guardian, recorded_by, at) values (${`c${p}`}, ${p}, 'service', 1, 1, 0, ${p}, ${at})`,
   sql`insert into ingest_jobs (id, created_at, updated_at, owner_id, source_kind, source_uri, name, given, manifest, collection, stage, attempts, dismissed) values (${`j${p}`}, ${at}, ${at}, ${p}, 'upload', 'u', 'n', '{}', '{}', 'public', 'queued', 0, 0)`,
   sql`insert or ignore into collections (id, kind, title, created_at) values ('c', 'school', '示例', ${at})`,

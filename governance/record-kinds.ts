@@ -46,6 +46,40 @@ export const recordKinds: readonly RecordKind[] = [
     erasure: 'alone',
   },
   {
+    id: 'learning',
+    title: { zh: '学习记录', en: 'Learning record' },
+    collect: {
+      zh: '你做练习、测验、工序检查和模拟面试时产生：涉及的条款、得分、用了几次提示、时间。',
+      en: 'When you practise, sit a quiz, check a procedure or a mock interview: clauses, score, hints used, time.',
+    },
+    use: {
+      zh: '推算掌握情况，安排下一步和复习；你可以查看、更正和关闭。',
+      en: 'To estimate mastery and plan what comes next; you can see, correct and switch it off.',
+    },
+    ground: { zh: '你的同意', en: 'Your consent' },
+    share: {
+      zh: '本班老师只看到班级掌握情况和需要帮助的内容；不提供给任何第三方。',
+      en: 'Your class’s teacher sees the mastery of the class and where help is needed; no third party.',
+    },
+    destroy: {
+      zh: '你随时可以删除；到期自动删除。',
+      en: 'You can delete it at any time; deleted when its time is over.',
+    },
+    rows: [
+      { table: 'learning_evidence', column: 'learner_id', erase: 'delete' },
+      { table: 'learning_choices', column: 'learner_id', erase: 'delete' },
+    ],
+    retention: {
+      days: 1095,
+      least: 30,
+      most: 1460,
+      reason: { zh: '中职学制三年，毕业后不再需要。', en: 'A vocational course lasts three years; not needed after.' },
+      table: 'learning_evidence',
+      expired: (before) => sql`at < ${before.toISOString()}`,
+    },
+    erasure: 'alone',
+  },
+  {
     id: 'settings',
     title: { zh: '个人设置', en: 'Settings' },
     collect: { zh: '你改动设置时产生。', en: 'When you change a setting.' },

@@ -9,6 +9,7 @@ const routes: [string, Route][] = [
   ['/library/d1%2Fa', { page: { name: 'library', documentId: 'd1/a' }, clauseId: null, search: '' }],
   ['/library/d1/changes', { page: { name: 'library', documentId: 'd1', view: 'changes' }, clauseId: null, search: '' }],
   ['/library?q=%E6%B8%A9%E5%BA%A6', { page: { name: 'library', documentId: null }, clauseId: null, search: '温度' }],
+  ['/people/p1', { page: { name: 'place', place: 'people', item: 'p1' }, clauseId: null, search: '' }],
   ['/people', { page: { name: 'place', place: 'people' }, clauseId: null, search: '' }],
 ]
 

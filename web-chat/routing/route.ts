@@ -1,4 +1,4 @@
-/** Pages that are one screen each, by the first part of their path; shell/place-page.tsx loads them. */
+/** Pages by the first part of their path, with one of their things (`item`) by the second; shell/place-page.tsx loads them. */
 export const places = [
   'sign-in',
   'welcome',
@@ -25,7 +25,7 @@ export type Route = {
   page:
     | { name: 'chat'; conversationId: string | null }
     | { name: 'library'; documentId: string | null; view?: DocumentView | undefined }
-    | { name: 'place'; place: Place }
+    | { name: 'place'; place: Place; item?: string | undefined }
   /** The clause open in the side panel. */
   clauseId: string | null
   /** What is searched for in the library. */
@@ -40,7 +40,7 @@ export function parseRoute(address: string): Route {
   return {
     page:
       place !== undefined
-        ? { name: 'place', place }
+        ? { name: 'place', place, ...(id === undefined ? {} : { item: id }) }
         : name === 'library'
           ? { name: 'library', documentId: id ?? null, view: documentViews.find((one) => one === third) }
           : { name: 'chat', conversationId: name === 'c' ? (id ?? null) : null },
@@ -65,7 +65,7 @@ export function formatRoute({ page, clauseId, search }: Route): string {
 function pathOf(page: Route['page']): (string | null)[] {
   switch (page.name) {
     case 'place':
-      return [page.place]
+      return [page.place, page.item ?? null]
     case 'library':
       return ['library', page.documentId, page.view ?? null]
     case 'chat':

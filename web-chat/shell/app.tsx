@@ -102,7 +102,7 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
           {route.page.name === 'chat' ? (
             <ChatPage conversationId={route.page.conversationId} controls={controls} />
           ) : route.page.name === 'place' ? (
-            <PlacePage place={route.page.place} />
+            <PlacePage place={route.page.place} item={route.page.item} />
           ) : (
             <Suspense fallback={<Skeleton active />}>
               <LibraryPage />

@@ -2,8 +2,8 @@ import { Skeleton } from 'antd'
 import { type ComponentType, lazy, Suspense } from 'react'
 import type { Place } from '../routing/route.ts'
 
-/** Each place's page, loaded when it is first opened. */
-const pages: Record<Place, ComponentType> = {
+/** Each place's page, loaded when it is first opened; `item` is the one of its things that the address names. */
+const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   'sign-in': lazy(() => import('../sign-in/sign-in-page.tsx').then((file) => ({ default: file.SignInPage }))),
   welcome: lazy(() => import('../sign-in/welcome-page.tsx').then((file) => ({ default: file.WelcomePage }))),
   account: lazy(() => import('../sign-in/account-page.tsx').then((file) => ({ default: file.AccountPage }))),
@@ -20,11 +20,11 @@ const pages: Record<Place, ComponentType> = {
 }
 
 /** The page of a place. */
-export function PlacePage({ place }: { place: Place }) {
+export function PlacePage({ place, item }: { place: Place; item?: string | undefined }) {
   const Page = pages[place]
   return (
     <Suspense fallback={<Skeleton active />}>
-      <Page />
+      <Page item={item} />
     </Suspense>
   )
 }
