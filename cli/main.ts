@@ -217,6 +217,11 @@ program
     'rewrite or expand: what a connected model does for the search; may be repeated',
     searchAid,
   )
+  .option('--model <name...>', 'models to run side by side (default: BASHAN_MODEL)')
+  .option('--baseline <file>', 'an earlier run: a score that is worse beyond chance fails')
+  .option('--save-baseline <file>', 'keep this run as a baseline')
+  .option('--peers', 'measure a plain LangChain + Chroma pipeline beside; needs an embedder and a Chroma server')
+  .option('--seed <words>', 'what random choices start from; the same one gives the same run')
   .option('--report <folder>', 'where the report goes (default: evals in the data folder)')
   .action(
     async (
@@ -226,6 +231,11 @@ program
         kind?: 'clause' | 'ethics' | 'rag'
         half: 'gate' | 'tune' | 'all'
         without?: string[]
+        model?: string[]
+        baseline?: string
+        saveBaseline?: string
+        peers?: boolean
+        seed?: string
         report?: string
       },
     ) => {
@@ -238,6 +248,11 @@ program
         {
           suites,
           half: options.half,
+          ...(options.seed === undefined ? {} : { seed: options.seed }),
+          ...(options.model === undefined ? {} : { models: options.model }),
+          ...(options.baseline === undefined ? {} : { baseline: resolve(options.baseline) }),
+          ...(options.saveBaseline === undefined ? {} : { saveBaseline: resolve(options.saveBaseline) }),
+          peers: options.peers ?? false,
           aids: {
             rewrite: !options.without?.includes('rewrite'),
             expand: !options.without?.includes('expand'),

@@ -5,6 +5,7 @@ import { expandPromptReference } from '../agents/expand-query.ts'
 import { rewritePromptReference } from '../agents/rewrite-question.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
 import { documents } from '../knowledge/schema.ts'
+import type { ModelCalls } from './cached-model.ts'
 import type { CaseOutcome, Curve } from './measure/case-outcome.ts'
 import type { Check } from './measure/check-thresholds.ts'
 import type { Rate } from './measure/rates-of.ts'
@@ -32,6 +33,10 @@ export type RunRecord = {
   /** The prompts in use, each as `id@version#hash`; null when no model is connected. */
   prompt: string | null
   half: string
+  /** What random choices of the suites, such as which quiz items are drawn, start from. */
+  seed: string
+  /** What was asked of the model; null in quotation. */
+  modelCalls: ModelCalls | null
   suites: SuiteRecord[]
   checks: Check[]
 }
@@ -62,6 +67,12 @@ async function hashCorpus({ database }: TurnParts): Promise<string> {
   const rows = await database.read.select({ hash: documents.contentSha256 }).from(documents)
   const hashes = rows.map((row) => row.hash).sort()
   return createHash('sha256').update(hashes.join('\n')).digest('hex')
+}
+
+/** A hash of what the work tree has beside its commit; null outside a work tree. */
+export function hashChanges(): string | null {
+  const changes = git('diff', 'HEAD')
+  return changes === null ? null : createHash('sha256').update(changes).digest('hex')
 }
 
 function git(...args: string[]): string | null {

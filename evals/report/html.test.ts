@@ -11,6 +11,8 @@ const record: RunRecord = {
   model: 'quotation',
   prompt: null,
   half: 'all',
+  seed: 'bashan',
+  modelCalls: { made: 3, fromCache: 2, promptCharacters: 900, replyCharacters: 80 },
   checks: [],
   suites: [
     {
@@ -48,11 +50,11 @@ const record: RunRecord = {
 }
 
 it('the page loads nothing from elsewhere', () => {
-  expect(reportHtml(record)).not.toMatch(/https?:|src=|href=|@import|url\(/u)
+  expect(reportHtml({ record })).not.toMatch(/https?:|src=|href=|@import|url\(/u)
 })
 
 it('shows each case with what came, what should have come and its evidence', () => {
-  const html = reportHtml(record)
+  const html = reportHtml({ record })
   for (const words of [
     'data-passed="no"',
     '10帕斯卡',
@@ -65,5 +67,39 @@ it('shows each case with what came, what should have come and its evidence', () 
 })
 
 it('what people typed is text, never markup', () => {
-  expect(reportHtml(record)).not.toContain('<b>是多少')
+  expect(reportHtml({ record })).not.toContain('<b>是多少')
+})
+
+it('tells how it stands against a baseline and peers', () => {
+  const html = reportHtml({
+    record,
+    baseline: {
+      run: { startedAt: '2025-12-01', commit: 'def5678', model: 'quotation' },
+      comparisons: [
+        {
+          metric: 'answer.facts',
+          n: 40,
+          before: 1,
+          after: 0.5,
+          better: 0,
+          worse: 20,
+          verdict: 'worse',
+          by: { test: 'McNemar', p: 0.0001 },
+        },
+      ],
+    },
+    peers: [
+      {
+        name: '对照',
+        setUp: '片段 1000 字',
+        tookMs: 1,
+        charactersRead: 4000,
+        rates: [{ metric: 'facts', type: null, n: 1, value: 1, low: 0.2, high: 1 }],
+        outcomes: [],
+      },
+    ],
+  })
+  for (const words of ['变差', 'McNemar p=&lt;0.001', '100.0% [20.0%, 100.0%] n=1', '片段 1000 字', '取自缓存']) {
+    expect(html).toContain(words)
+  }
 })

@@ -1,21 +1,26 @@
 import type { CaseOutcome } from '../measure/case-outcome.ts'
 import { halfOf } from '../measure/half-of.ts'
 import type { RunRecord, SuiteRecord } from '../run-record.ts'
+import { comparisonSections } from './comparison-section.ts'
 import { curvePlot } from './curve-plot.ts'
+import { escapeHtml } from './escape-html.ts'
 import { intervalPlot } from './interval-plot.ts'
+import type { Report } from './report.ts'
 import { reportStyle } from './report-style.ts'
 import { goalOf, percent } from './table.ts'
 
-/** A run as one HTML page that needs nothing else: rates, plots, and every case with its evidence. */
-export function reportHtml(record: RunRecord): string {
+/** A report as one HTML page that needs nothing else: rates, plots, comparisons, and every case with its evidence. */
+export function reportHtml(report: Report): string {
+  const { record } = report
   const missed = record.checks.filter(({ met }) => met === false)
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>评测 ${escapeHtml(record.startedAt.slice(0, 16))}</title><style>${reportStyle}</style></head><body>
 <h1>评测报告</h1>
-<p class="facts">${escapeHtml(record.startedAt)}；提交 ${escapeHtml(record.commit ?? '无')}${record.changed ? '（有未提交的改动）' : ''}；模型 ${escapeHtml(record.model)}；提示词 ${escapeHtml(record.prompt ?? '无')}；资料 ${record.corpusHash.slice(0, 12)}；部分 ${escapeHtml(record.half)}；${(record.tookMs / 1000).toFixed(1)} 秒</p>
+<p class="facts">${escapeHtml(record.startedAt)}；提交 ${escapeHtml(record.commit ?? '无')}${record.changed ? '（有未提交的改动）' : ''}；模型 ${escapeHtml(record.model)}；提示词 ${escapeHtml(record.prompt ?? '无')}；资料 ${record.corpusHash.slice(0, 12)}；部分 ${escapeHtml(record.half)}；种子 ${escapeHtml(record.seed)}；${modelCallsOf(record)}${(record.tookMs / 1000).toFixed(1)} 秒</p>
 ${record.checks.length === 0 ? '' : `<p class="${missed.length === 0 ? 'met' : 'missed'}">${missed.length === 0 ? '门槛全部达到。' : `${missed.length} 项不达标：${missed.map(({ metric }) => escapeHtml(metric)).join('、')}`}</p>`}
 <form><label><input type="checkbox" id="failures"> 只看未过的题</label> <label>查找 <input type="search" id="words"></label></form>
+${comparisonSections(report)}
 ${record.suites.map((suite) => suiteSection(suite, record)).join('\n')}
 <script>
 const failures = document.getElementById('failures'), words = document.getElementById('words')
@@ -26,6 +31,12 @@ function filter() {
 }
 failures.addEventListener('change', filter); words.addEventListener('input', filter)
 </script></body></html>`
+}
+
+function modelCallsOf({ modelCalls }: RunRecord): string {
+  if (modelCalls === null) return ''
+  const { made, fromCache, promptCharacters, replyCharacters } = modelCalls
+  return `大模型调用 ${made} 次（另有 ${fromCache} 次取自缓存），发出 ${promptCharacters} 字、收到 ${replyCharacters} 字；`
 }
 
 function suiteSection(suite: SuiteRecord, record: RunRecord): string {
@@ -54,7 +65,3 @@ function caseBlock(outcome: CaseOutcome): string {
 }
 
 const roleNames = { right: '（对）', other: '', missed: '（应有而没有）' }
-
-/** Text as HTML text or attribute. */
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

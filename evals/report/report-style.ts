@@ -3,6 +3,7 @@ export const reportStyle = `
 body { font: 15px/1.6 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; background: #fff }
 small, .facts { color: #57606a; font-weight: normal }
 table { border-collapse: collapse; margin: .5rem 0 }
+.wide { overflow-x: auto }
 td, th { padding: .15rem .7rem; text-align: left; border-bottom: 1px solid #d8dee4 }
 tr.part td:first-child { padding-left: 2rem; color: #57606a }
 .met { color: #116329 } .missed { color: #a40e26; font-weight: 600 }

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../storage/make-folder.ts'
-import type { RunRecord } from '../run-record.ts'
 import { reportHtml } from './html.ts'
+import type { Report } from './report.ts'
 
-/** Writes a run as `eval-<time>.json` and `.html` into a folder; resolves to the page's path. */
-export async function writeReport(record: RunRecord, folder: string): Promise<string> {
+/** Writes a report as `eval-<time>.json` (the run, which a later one can be compared with) and `.html`; resolves to the page's path. */
+export async function writeReport(report: Report, folder: string): Promise<string> {
+  const { record, ...against } = report
   makeFolder(folder)
   const name = join(folder, `eval-${record.startedAt.slice(0, 19).replaceAll(':', '')}`)
-  await writeFile(`${name}.json`, `${JSON.stringify(record, null, 2)}\n`)
-  await writeFile(`${name}.html`, reportHtml(record))
+  await writeFile(`${name}.json`, `${JSON.stringify({ ...record, ...against }, null, 2)}\n`)
+  await writeFile(`${name}.html`, reportHtml(report))
   return `${name}.html`
 }

@@ -6,6 +6,8 @@ export type SuiteContext = {
   product: Product
   /** True for the cases that this run looks at. */
   wanted: (row: { id: string }) => boolean
+  /** What random choices start from. */
+  seed: string
 }
 
 /** Data, a task and its scorers; the thresholds stand in thresholds.ts. */
