@@ -43,6 +43,7 @@ import { upkeepRoutes } from './routes/upkeep.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { applicationRoutes } from './routes/workbench/applications.ts'
 import { caseRoutes } from './routes/workbench/cases.ts'
+import { evalRunRoutes } from './routes/workbench/eval-runs.ts'
 import { overviewRoutes } from './routes/workbench/overview.ts'
 import { releaseRoutes } from './routes/workbench/releases.ts'
 import { reportRoutes } from './routes/workbench/reports.ts'
@@ -129,6 +130,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     releaseRoutes,
     applicationRoutes,
     reportRoutes,
+    evalRunRoutes,
     upkeepRoutes,
     backupRoutes,
   ]) {

@@ -85,7 +85,16 @@ export function openTestApp(
     return client
   }
 
-  return { app, faults, browser, signedInAs, semantics, database: testing.database, remove: testing.remove }
+  return {
+    app,
+    faults,
+    browser,
+    signedInAs,
+    semantics,
+    database: testing.database,
+    folder: testing.folder,
+    remove: testing.remove,
+  }
 }
 
 export type Browser = (

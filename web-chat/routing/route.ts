@@ -11,6 +11,7 @@ export const places = [
   'assessment-locks',
   'upkeep',
   'workbench',
+  'evals',
 ] as const
 
 export type Place = (typeof places)[number]

@@ -16,6 +16,7 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   rules: lazy(() => import('../about/rules-page.tsx').then((file) => ({ default: file.RulesPage }))),
   'assessment-locks': lazy(() => import('../staff/locks-page.tsx').then((file) => ({ default: file.LocksPage }))),
   upkeep: lazy(() => import('../staff/upkeep-page.tsx').then((file) => ({ default: file.UpkeepPage }))),
+  evals: lazy(() => import('../eval-runs/eval-runs-page.tsx').then((file) => ({ default: file.EvalRunsPage }))),
   workbench: lazy(() => import('../workbench/workbench-page.tsx').then((file) => ({ default: file.WorkbenchPage }))),
 }
 

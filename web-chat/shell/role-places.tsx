@@ -1,4 +1,4 @@
-import { AuditOutlined, DatabaseOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, DatabaseOutlined, ExperimentOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
 import type { SignInState } from '../../api/contract/identity.ts'
 import type { Dictionary } from '../i18n/zh.ts'
 import type { Place } from '../routing/route.ts'
@@ -16,6 +16,12 @@ const rolePlaces: readonly RolePlace[] = [
   },
   { place: 'assessment-locks', title: (text) => text.locks, icon: <LockOutlined aria-hidden />, roles: ['teacher'] },
   { place: 'upkeep', title: (text) => text.upkeep, icon: <DatabaseOutlined aria-hidden />, roles: ['administrator'] },
+  {
+    place: 'evals',
+    title: (text) => text.evals,
+    icon: <ExperimentOutlined aria-hidden />,
+    roles: ['committee', 'administrator'],
+  },
   { place: 'workbench', title: (text) => text.workbench, icon: <AuditOutlined aria-hidden />, roles: ['committee'] },
 ]
 

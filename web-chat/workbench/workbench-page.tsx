@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import { useState } from 'react'
+import { EvalRunList } from '../eval-runs/eval-run-list.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { OnlyFor } from '../staff/only-for.tsx'
 import page from '../theme/page.module.css'
@@ -22,6 +23,7 @@ export function WorkbenchPage() {
     { key: 'overview', children: <OverviewTab /> },
     { key: 'queue', children: queue },
     { key: 'releases', children: <ReleasesTab /> },
+    { key: 'evals', children: <EvalRunList /> },
     { key: 'report', children: <ReportTab /> },
     { key: 'register', children: <RegisterTab /> },
     { key: 'redLines', children: <RedLinesTab /> },

@@ -1,6 +1,7 @@
 const zh = {
   title: '伦理工作台',
   tabs: {
+    evals: '评测',
     overview: '概览',
     queue: '复核',
     releases: '身份披露',
@@ -158,6 +159,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Ethics workbench',
   tabs: {
+    evals: 'Evals',
     overview: 'Overview',
     queue: 'Review',
     releases: 'Identities',
