@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
@@ -82,6 +83,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     }),
   )
   app.use(guardHost(identity.site))
+  // Not of event streams, which must arrive word by word.
+  app.use('/api/*', compress())
   app.use('/api/*', identity.site.loopback ? csrf() : csrf({ origin: identity.site.origin }))
   // The page itself sets the cookie, so that the requests it then sends side by side all come from one owner.
   app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer(parts, identity)))

@@ -77,3 +77,8 @@ addEventListener('pageshow', (event) => event.persisted && location.reload())
 
 // The first answer should find its renderer here, without the first picture having waited for it.
 void import('./chat/markdown-text.tsx')
+
+// Installed, or on a broken line, the page itself still opens and says what is wrong.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined))
+}

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
 
 export default defineConfig(({ command }) => {
   // A build started from a test run would otherwise carry React's development half.
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
-    plugins: [react()],
+    plugins: [react(), precompress()],
     server: { proxy: { '/api': 'http://127.0.0.1:8787' } },
     build: {
       outDir: '../dist/web-chat',
