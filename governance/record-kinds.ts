@@ -229,6 +229,43 @@ export const recordKinds: readonly RecordKind[] = [
     erasure: 'with-account',
   },
   {
+    id: 'lesson-materials',
+    title: { zh: '备课材料', en: 'Teaching materials' },
+    collect: {
+      zh: '老师在备课室编写教案、课件等材料，审阅、审定、上传模板时产生。',
+      en: 'When a teacher writes lesson plans, slides and the like, signs them off, or adds a template.',
+    },
+    use: {
+      zh: '保存、修改、导出和共享教学材料，说明由谁审定。',
+      en: 'To keep, change, export and share them, and to say who approved.',
+    },
+    ground: { zh: '学校履行教学职责所必需（第十三条第三项）', en: 'The school’s statutory duties (Art. 13(3))' },
+    share: {
+      zh: '草稿只有本人可见；审定并共享后本校老师可见。连接了大模型时，课题和所选条款发给该模型。',
+      en: 'Drafts are seen by their author only; approved and shared ones by the school’s teachers. With a model connected, topic and clauses go to it.',
+    },
+    destroy: {
+      zh: '你随时可以删除；注销账号时一并删除，模板去掉姓名后仍归学校。',
+      en: 'You can delete them; they go with the account, while templates stay the school’s without your name.',
+    },
+    rows: [
+      {
+        table: 'lesson_versions',
+        column: null,
+        where: (personId) => sql`material_id in (select id from lesson_materials where owner_id = ${personId})`,
+        secret: ['saved_by'],
+        erase: 'delete',
+      },
+      { table: 'lesson_versions', column: 'saved_by', secret: ['content'], erase: 'unlink' },
+      { table: 'lesson_materials', column: 'owner_id', secret: ['reviewed_by', 'approved_by'], erase: 'delete' },
+      { table: 'lesson_materials', column: 'reviewed_by', secret: ['owner_id', 'approved_by'], erase: 'unlink' },
+      { table: 'lesson_materials', column: 'approved_by', secret: ['owner_id', 'reviewed_by'], erase: 'unlink' },
+      { table: 'lesson_templates', column: 'created_by', secret: ['bytes'], erase: 'unlink' },
+    ],
+    retention: null,
+    erasure: 'with-account',
+  },
+  {
     id: 'teaching',
     title: { zh: '教学管理记录', en: 'Teaching administration' },
     collect: {
