@@ -1,4 +1,6 @@
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Grade } from './grade-answer.ts'
+import type { ItemAnswer } from './item-answer.ts'
 import type {
   Brief,
   LessonSource,
@@ -8,6 +10,7 @@ import type {
   Part,
   Section,
 } from './lesson-material.ts'
+import type { PaperContent } from './paper.ts'
 
 /** A teacher's teaching material: outline, sections and how far it is signed off. Its clauses carry the text that was cited. */
 export const lessonMaterials = sqliteTable(
@@ -62,3 +65,78 @@ export const lessonTemplates = sqliteTable('lesson_templates', {
   createdBy: text('created_by'),
   createdAt: text('created_at').notNull(),
 })
+
+/** A teacher's paper: copies of item versions in order. */
+export const papers = sqliteTable(
+  'papers',
+  {
+    id: text('id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    content: text('content', { mode: 'json' }).$type<PaperContent>().notNull(),
+    /** Counts every change, so that two windows do not overwrite each other. */
+    revision: integer('revision').notNull().default(1),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [index('papers_owner').on(table.ownerId, table.updatedAt)],
+)
+
+/** A paper given to a class for a time; it carries the paper as it was then. */
+export const assignments = sqliteTable(
+  'assignments',
+  {
+    id: text('id').primaryKey(),
+    classId: text('class_id').notNull(),
+    createdBy: text('created_by'),
+    createdAt: text('created_at').notNull(),
+    paper: text('paper', { mode: 'json' }).$type<PaperContent>().notNull(),
+    opensAt: text('opens_at').notNull(),
+    closesAt: text('closes_at').notNull(),
+    attemptsAllowed: integer('attempts_allowed').notNull(),
+    /** Whether it counts as an assessment, with a lock over what it asks. */
+    assessment: integer('assessment', { mode: 'boolean' }).notNull(),
+    lockId: text('lock_id'),
+    answersShown: text('answers_shown').$type<'at-once' | 'after-close'>().notNull(),
+  },
+  (table) => [index('assignments_class').on(table.classId, table.opensAt)],
+)
+
+/** One sitting of an assignment by a student. */
+export const attempts = sqliteTable(
+  'attempts',
+  {
+    id: text('id').primaryKey(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id, { onDelete: 'cascade' }),
+    studentId: text('student_id').notNull(),
+    number: integer('number').notNull(),
+    startedAt: text('started_at').notNull(),
+    endsAt: text('ends_at').notNull(),
+    submittedAt: text('submitted_at'),
+  },
+  (table) => [uniqueIndex('attempts_number').on(table.assignmentId, table.studentId, table.number)],
+)
+
+/** What was answered to one item in a sitting, what it was marked, and who made an open one's marks final. */
+export const attemptAnswers = sqliteTable(
+  'attempt_answers',
+  {
+    attemptId: text('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    slot: text('slot').notNull(),
+    answer: text('answer', { mode: 'json' }).$type<ItemAnswer | null>(),
+    /** Counts the browser's changes: an older one that arrives late does not overwrite a newer. */
+    sequence: integer('sequence').notNull(),
+    savedAt: text('saved_at').notNull(),
+    /** By code, when it was submitted; a draft for open items. */
+    grade: text('grade', { mode: 'json' }).$type<Grade | null>(),
+    /** What counts: by code where that is certain, else null until a teacher has confirmed. */
+    finalMarks: real('final_marks'),
+    confirmedBy: text('confirmed_by'),
+    confirmedAt: text('confirmed_at'),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.slot] })],
+)
