@@ -6,6 +6,7 @@ import type { BenchContext, Measurements } from './bench-context.ts'
 import { benchIngest } from './bench-ingest.ts'
 import { benchLexical } from './bench-lexical.ts'
 import { benchOverload } from './bench-overload.ts'
+import { benchPage } from './bench-page.ts'
 import { benchPdf } from './bench-pdf.ts'
 import { benchSearch } from './bench-search.ts'
 import { benchStart } from './bench-start.ts'
@@ -16,6 +17,7 @@ const benches: Record<string, (context: BenchContext) => Promise<Measurements>> 
   start: benchStart,
   ingest: benchIngest,
   'chat-while-ingesting': benchChatWhileIngesting,
+  page: benchPage,
   pdf: benchPdf,
   search: benchSearch,
   lexical: benchLexical,
