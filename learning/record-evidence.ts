@@ -9,7 +9,7 @@ type EvidenceRow = typeof learningEvidence.$inferSelect
 export type Evidence = Pick<
   EvidenceRow,
   'learnerId' | 'knowledge' | 'clauseIds' | 'score' | 'hints' | 'sourceKind' | 'sourceId' | 'about'
->
+> & { criticalMissed?: boolean }
 
 /** Keeps what a learner did, unless they switched the record off; false then. The grade is the caller's, decided by code. */
 export async function recordEvidence(transaction: Connection, evidence: Evidence, now: Date): Promise<boolean> {
@@ -20,6 +20,7 @@ export async function recordEvidence(transaction: Connection, evidence: Evidence
   if (choice && !choice.recording) return false
   await transaction.insert(learningEvidence).values({
     ...evidence,
+    criticalMissed: evidence.criticalMissed ?? null,
     id: newId(),
     at: now.toISOString(),
     excludedAt: null,
