@@ -266,6 +266,57 @@ export const recordKinds: readonly RecordKind[] = [
     erasure: 'with-account',
   },
   {
+    id: 'quizzes',
+    title: { zh: '测验与试卷', en: 'Quizzes and papers' },
+    collect: {
+      zh: '学生作答测验时产生：答案、时间、得分；老师组卷、布置和确认得分时产生。',
+      en: 'When a student sits a quiz: answers, times, marks; when a teacher makes, assigns or marks one.',
+    },
+    use: {
+      zh: '评分、讲评和统计题目难度；主观题的得分由老师确认后才算数。',
+      en: 'To mark, to go over it, and to tell how hard items are; open answers count once a teacher confirms.',
+    },
+    ground: { zh: '学校履行教学职责所必需（第十三条第三项）', en: 'The school’s statutory duties (Art. 13(3))' },
+    share: {
+      zh: '本人和任课老师可见；不提供给任何第三方。',
+      en: 'Seen by the student and the teachers of the class; no third party.',
+    },
+    destroy: {
+      zh: '随账号删除，到期自动删除；老师布置过的测验去掉姓名后保留。',
+      en: 'Goes with the account and when its time is over; what a teacher assigned stays without the name.',
+    },
+    rows: [
+      {
+        table: 'attempt_answers',
+        column: null,
+        where: (personId) => sql`attempt_id in (select id from attempts where student_id = ${personId})`,
+        secret: ['confirmed_by'],
+        erase: 'delete',
+      },
+      {
+        table: 'attempt_answers',
+        column: 'confirmed_by',
+        secret: ['attempt_id', 'answer', 'grade', 'final_marks', 'reason'],
+        erase: 'unlink',
+      },
+      { table: 'attempts', column: 'student_id', erase: 'delete' },
+      { table: 'assignments', column: 'created_by', erase: 'unlink' },
+      { table: 'papers', column: 'owner_id', erase: 'delete' },
+    ],
+    retention: {
+      days: 1095,
+      least: 180,
+      most: 1460,
+      reason: {
+        zh: '成绩有争议时可查；中职学制三年，毕业后不再需要。',
+        en: 'To settle disputes over marks; a vocational course lasts three years.',
+      },
+      table: 'attempts',
+      expired: (before) => sql`started_at < ${before.toISOString()}`,
+    },
+    erasure: 'with-account',
+  },
+  {
     id: 'teaching',
     title: { zh: '教学管理记录', en: 'Teaching administration' },
     collect: {
