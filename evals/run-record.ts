@@ -17,6 +17,8 @@ export type SuiteRecord = {
   rates: Rate[]
   outcomes: CaseOutcome[]
   curve?: Curve
+  /** Why nothing was measured. */
+  notRun?: string
 }
 
 /** One run, with all that is needed to tell why another run came out otherwise. */

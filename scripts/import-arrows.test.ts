@@ -22,7 +22,9 @@ const arrows: Record<string, string[]> = {
   cli: 'agents api bench career evals exercises exports governance identity ingest knowledge learning prompts storage teaching'.split(
     ' ',
   ),
-  evals: 'agents learning career teaching exercises knowledge ingest governance identity api storage'.split(' '),
+  evals: 'agents prompts learning career teaching exercises knowledge ingest governance identity api storage'.split(
+    ' ',
+  ),
   bench: ['agents', 'knowledge', 'ingest', 'governance', 'identity', 'api', 'storage'],
   'web-chat': [],
   'samples/build': ['storage'],

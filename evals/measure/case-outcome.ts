@@ -16,4 +16,5 @@ export type CaseOutcome = {
 /** A curve for a report: what two rates become as a limit moves. */
 export type Curve = { name: string; x: string; lines: { name: string; points: [number, number][] }[] }
 
-export type SuiteRun = { outcomes: CaseOutcome[]; curve?: Curve }
+/** `notRun` says why nothing was measured: a suite that did not run has passed nothing. */
+export type SuiteRun = { outcomes: CaseOutcome[]; curve?: Curve; notRun?: string }

@@ -40,6 +40,9 @@ function modelCallsOf({ modelCalls }: RunRecord): string {
 }
 
 function suiteSection(suite: SuiteRecord, record: RunRecord): string {
+  if (suite.notRun !== undefined) {
+    return `<section><h2>${escapeHtml(suite.title)} <small>${escapeHtml(suite.name)}</small></h2><p>未运行：${escapeHtml(suite.notRun)}。</p></section>`
+  }
   const failed = suite.outcomes.filter((outcome) => !outcome.passed).length
   const rows = suite.rates.map((rate) => {
     const check =

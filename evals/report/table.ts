@@ -22,6 +22,7 @@ export function reportTable(record: RunRecord): string[] {
 }
 
 function suiteLines(suite: SuiteRecord, checks: readonly Check[]): string[] {
+  if (suite.notRun !== undefined) return ['', `${suite.name}（${suite.title}）  未运行：${suite.notRun}。`]
   const failed = suite.outcomes.filter((outcome) => !outcome.passed).length
   return [
     '',

@@ -4,6 +4,7 @@ import { citationSuite } from './citation.ts'
 import { editionsSuite } from './editions.ts'
 import { ethicsSuite } from './ethics.ts'
 import { followUpsSuite } from './follow-ups.ts'
+import { promptsSuite } from './prompts.ts'
 import { retrievalSuite } from './retrieval.ts'
 import { robustnessSuite } from './robustness.ts'
 import type { Suite } from './suite.ts'
@@ -20,4 +21,5 @@ export const allSuites: readonly Suite[] = [
   robustnessSuite,
   trustSuite,
   ethicsSuite,
+  promptsSuite,
 ]
