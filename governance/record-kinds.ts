@@ -49,8 +49,8 @@ export const recordKinds: readonly RecordKind[] = [
     id: 'learning',
     title: { zh: '学习记录', en: 'Learning record' },
     collect: {
-      zh: '你做练习、测验、工序检查和模拟面试时产生：涉及的条款、得分、用了几次提示、时间。',
-      en: 'When you practise, sit a quiz, check a procedure or a mock interview: clauses, score, hints used, time.',
+      zh: '你做练习、测验、工序检查和模拟面试时产生：涉及的条款、得分、用了几次提示、时间；还有你选的目标、自述的基础和学习偏好。',
+      en: 'When you practise, sit a quiz, check a procedure or a mock interview: clauses, score, hints used, time; and the goal, prior knowledge and preferences you state.',
     },
     use: {
       zh: '推算掌握情况，安排下一步和复习；你可以查看、更正和关闭。',
@@ -68,6 +68,9 @@ export const recordKinds: readonly RecordKind[] = [
     rows: [
       { table: 'learning_evidence', column: 'learner_id', erase: 'delete' },
       { table: 'learning_choices', column: 'learner_id', erase: 'delete' },
+      { table: 'learning_priors', column: 'learner_id', erase: 'delete' },
+      // The key goes out with what was answered only.
+      { table: 'learning_practice', column: 'learner_id', secret: ['item'], erase: 'delete' },
     ],
     retention: {
       days: 1095,
@@ -334,6 +337,7 @@ export const recordKinds: readonly RecordKind[] = [
       { table: 'collection_grants', column: 'user_id', erase: 'delete' },
       { table: 'collection_grants', column: 'granted_by', erase: 'unlink' },
       { table: 'assessment_locks', column: 'created_by', erase: 'unlink' },
+      { table: 'learning_class_goals', column: 'created_by', erase: 'unlink' },
       { table: 'documents', column: 'confirmed_by', erase: 'unlink' },
       { table: 'retention_periods', column: 'changed_by', erase: 'unlink' },
       { table: 'consents', column: 'recorded_by', erase: 'unlink' },
