@@ -46,6 +46,37 @@ export const recordKinds: readonly RecordKind[] = [
     erasure: 'alone',
   },
   {
+    id: 'interviews',
+    title: { zh: '模拟面试', en: 'Practice interviews' },
+    collect: {
+      zh: '你做模拟面试时产生：岗位、题目、你的回答、时间、评分和报告。不采集声音、长相、情绪。',
+      en: 'When you practise an interview: post, questions, your answers, times, scores and report. No sound, looks or emotion.',
+    },
+    use: {
+      zh: '给你练习反馈，接着上次的进度，和自己以前的比较；不作为录用或成绩依据。',
+      en: 'For feedback, to go on where you stopped, to compare with your own earlier ones; never for hiring or grades.',
+    },
+    ground: { zh: '你的同意', en: 'Your consent' },
+    share: {
+      zh: '连接了大模型时，遮去个人信息后的回答发给该模型；老师、管理员和用人单位都看不到。',
+      en: 'With a model connected, answers go to it with personal data masked. Teachers, administrators and employers cannot read them.',
+    },
+    destroy: {
+      zh: '你随时可以删除；到期自动删除。',
+      en: 'You can delete them at any time; deleted when their time is over.',
+    },
+    rows: [{ table: 'interviews', column: 'owner_id', erase: 'delete' }],
+    retention: {
+      days: 365,
+      least: 7,
+      most: 1095,
+      reason: { zh: '一个学年内可以比较进步。', en: 'To see progress within a school year.' },
+      table: 'interviews',
+      expired: (before) => sql`updated_at < ${before.toISOString()}`,
+    },
+    erasure: 'alone',
+  },
+  {
     id: 'learning',
     title: { zh: '学习记录', en: 'Learning record' },
     collect: {
