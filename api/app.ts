@@ -25,6 +25,8 @@ import { exportRoutes } from './routes/exports.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { lessonSectionRoutes } from './routes/lesson-sections.ts'
+import { lessonRoutes } from './routes/lessons.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { myDataRoutes } from './routes/my-data.ts'
 import { originalRoutes } from './routes/originals.ts'
@@ -127,6 +129,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     privacyRoutes,
     myDataRoutes,
     exportRoutes,
+    lessonRoutes,
+    lessonSectionRoutes,
     feedbackRoutes,
     overviewRoutes,
     caseRoutes,

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { answersCiting, findAnswersCiting } from '../agents/answers-citing.ts'
 import { reviewQueue } from '../governance/schema.ts'
 import type { CitingSource } from '../knowledge/citing-source.ts'
+import { lessonsCiting } from '../teaching/lesson-records.ts'
 
 /** Cases before the committee that rest on an answer with these clauses. */
 const reviewCasesCiting: CitingSource = {
@@ -22,4 +23,4 @@ const reviewCasesCiting: CitingSource = {
 }
 
 /** Everything that cites clauses. A room whose things do adds its source here. */
-export const citingSources: readonly CitingSource[] = [answersCiting, reviewCasesCiting]
+export const citingSources: readonly CitingSource[] = [answersCiting, reviewCasesCiting, lessonsCiting]

@@ -153,7 +153,10 @@ const zh = {
   impactNote: (clauses: number, title: string) =>
     `相对《${title}》，有 ${clauses} 条被修改或删去。引用过这些条款的有：`,
   impactAll: (clauses: number) => `没有对应的旧版，按全部 ${clauses} 条统计。引用过它的有：`,
-  impactKind: { answer: '问答', 'review-case': '伦理审查案例' } as Record<string, string>,
+  impactKind: { answer: '问答', 'review-case': '伦理审查案例', 'lesson-material': '教学材料' } as Record<
+    string,
+    string
+  >,
   impactCount: (total: number) => `${total} 处`,
   impactOthers: (count: number) => `另有 ${count} 处属于其他人，只计数。`,
   impactNone: '没有引用受影响的条款。',
@@ -320,7 +323,11 @@ const en: typeof zh = {
 
   impactNote: (clauses, title) => `Against “${title}”, ${clauses} clauses were changed or removed. They are cited by:`,
   impactAll: (clauses) => `There is no older edition; all ${clauses} clauses count. They are cited by:`,
-  impactKind: { answer: 'Answers', 'review-case': 'Cases before the committee' },
+  impactKind: {
+    answer: 'Answers',
+    'review-case': 'Cases before the committee',
+    'lesson-material': 'Teaching materials',
+  },
   impactCount: (total) => `${total}`,
   impactOthers: (count) => `${count} more belong to others and are only counted.`,
   impactNone: 'Nothing cites the clauses concerned.',
