@@ -1,3 +1,4 @@
+import { dayInChina } from '../knowledge/edition.ts'
 import type { KnowledgeKind } from '../knowledge/knowledge-kind.ts'
 import {
   claimedAtMost,
@@ -44,7 +45,7 @@ export function masteryOf(
 ): Mastery {
   const rows = countedInOrder(evidence)
   const estimate = rows.reduce((known, row) => afterAnswer(known, row, knowledge), startingFrom(knowledge, said))
-  const answers = new Set(rows.map(({ sourceId, at }) => `${sourceId} ${at.slice(0, 10)}`)).size
+  const answers = new Set(rows.map(({ sourceId, at }) => `${sourceId} ${dayInChina(new Date(at))}`)).size
   if (answers === 0) return { state: 'untouched', level: null, estimate, answers, wanting: 'answers' }
   const level = Math.min(estimate, claimedAtMost(answers))
   const wanting = wantingOf(knowledge, rows, level)

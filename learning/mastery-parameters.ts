@@ -16,7 +16,7 @@ export type PriorLevel = (typeof priorLevels)[number]
 export const knownAtFirst: Record<KnowledgeKind, number> = { memory: 0.2, concept: 0.2, procedure: 0.15, design: 0.1 }
 
 /** A figure is learnt from one correction more often than a way of working or of thinking. */
-export const learntAtOnce: Record<KnowledgeKind, number> = { memory: 0.2, concept: 0.1, procedure: 0.1, design: 0.05 }
+export const learntAtOnce: Record<KnowledgeKind, number> = { memory: 0.15, concept: 0.1, procedure: 0.1, design: 0.05 }
 
 /** Chosen among options: a guess succeeds about one time in four. In own words or step by step: hardly ever. */
 export const guess: Record<SourceKind, number> = {
@@ -56,3 +56,8 @@ export const masteredFrom = 0.9
 export const explainedFrom = 0.7
 /** An explanation passes when it makes this share of the points: the usual pass mark (60 of 100). */
 export const explanationPasses = 0.6
+
+/** Whether an answer was right enough to need no second go: choices in full, free text from the pass mark on. */
+export function isRightEnough({ sourceKind, score }: { sourceKind: SourceKind; score: number }): boolean {
+  return sourceKind === 'quiz' || sourceKind === 'practice' ? score === 1 : score >= explanationPasses
+}
