@@ -15,6 +15,8 @@ export type GuardedTask<T> = {
   agent: string
   /** What the person wrote of their own, to be screened; empty where they only chose from lists. */
   written: string
+  /** What was written answers a question of ours, such as an interviewer's, rather than asks for something. */
+  reply?: boolean
   /** The assessment locks that hold for the person; a lock on all material closes every agent. */
   locks: readonly ActiveLock[]
   knownNames?: readonly string[]
@@ -99,7 +101,7 @@ export async function guardedTask<T>(parts: TurnParts, task: GuardedTask<T>): Pr
     return { taskId, done: false, rule: 'R-INT-3', reply }
   }
   if (written.trim() !== '') {
-    const asked = { text: written, redacted, role, history: [], signal }
+    const asked = { text: written, redacted, role, history: [], reply: task.reply ?? false, signal }
     const { decision } = await screenQuestion(parts.moderator ?? null, asked)
     if (decision.action === 'refuse') {
       const { ruleId: rule, reply, urgent } = decision

@@ -7,10 +7,18 @@ export type Screening = { decision: ScreenDecision; moderation: Moderation['stat
 /** Screens a question: by code, and what code would answer by the moderation service too, where one is connected. It sees no personal data. */
 export async function screenQuestion(
   moderator: Moderator | null,
-  asked: { text: string; redacted: string; role: string; history: readonly string[]; signal: AbortSignal },
+  asked: {
+    text: string
+    redacted: string
+    role: string
+    history: readonly string[]
+    /** It answers a question of ours. */
+    reply?: boolean
+    signal: AbortSignal
+  },
 ): Promise<Screening> {
-  const { text, redacted, role, history, signal } = asked
-  const decision = screenInput(text, { role, history })
+  const { text, redacted, role, history, reply = false, signal } = asked
+  const decision = screenInput(text, { role, history, reply })
   if (!moderator || decision.action === 'refuse' || ('complete' in decision && decision.complete)) {
     return { decision, moderation: null }
   }

@@ -13,6 +13,8 @@ export type ScreenContext = {
   guardianConsent?: boolean
   /** The user's own earlier questions in this conversation, oldest first. */
   history?: readonly string[]
+  /** The text answers a question of the product's own, such as an interviewer's, rather than asks for something. */
+  reply?: boolean
 }
 
 export type ScreenDecision =
@@ -56,6 +58,12 @@ const acquitBelow = 0.08
 /** From this chance on an answered request is doubtful: a moderation service, where one is connected, decides. */
 const doubtFrom = 0.15
 
+/**
+ * From this chance of a crisis on an answer to a question of ours is one without a trigger's word. The classifier was
+ * fitted on requests: of 156 answers to interview questions it took 11 for harmful ones, none of them with more than 0.67.
+ */
+const crisisInReplyFrom = 0.8
+
 /** Beyond this length the whole says little, and each sentence is judged too, in characters. */
 const judgedWhole = 120
 
@@ -75,7 +83,7 @@ const judgeRequest = openRequestClassifier(readWeights())
 export function screenInput(text: string, context: ScreenContext = {}): ScreenDecision {
   if (context.ageUnder14 && context.guardianConsent === false) return decisionFor('R-PRIV-3', 'refuse')
   const question = prepare(text)
-  const own = judge(question, context.role)
+  const own = context.reply ? judgeReply(question, context.role) : judge(question, context.role)
   if (own.action === 'refuse') return own
   // "第3题选什么？" after "我正在考试" is still the exam; "哪种最快？" after "不想活了" is still the crisis.
   const earlier = context.history?.slice(-2).map(prepare).join(',')
@@ -108,6 +116,15 @@ function judge(question: string, role: string | undefined): ScreenDecision {
   // Where a life may be at stake doubt is enough for the help lines and for a person to look.
   if (speaksOfHarm && ruleId.startsWith('R-CRISIS')) return decisionFor('R-CRISIS-1', 'note', { urgent: true })
   return { action: 'answer', doubt: ruleId }
+}
+
+/** Decides on an answer to a question of ours: it asks for nothing, so that beside the triggers only a crisis counts. */
+function judgeReply(reply: string, role: string | undefined): ScreenDecision {
+  const found = firstTrigger(reply, role)
+  const { chance, ruleId, speaksOfHarm } = likeliest(reply)
+  if (found && (found.urgent || decidesAlone.test(found.ruleId) || chance >= declineFrom)) return decide(found)
+  const inCrisis = speaksOfHarm && ruleId.startsWith('R-CRISIS') && chance >= crisisInReplyFrom
+  return inCrisis ? decisionFor(ruleId, 'refuse', { urgent: true }) : { action: 'answer' }
 }
 
 /** What the classifier makes of a text: of the whole, or of the sentence in a long one that is worst. */
