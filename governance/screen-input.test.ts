@@ -126,20 +126,18 @@ test.each(['那老人呢？', '那橙色呢？', '小孩呢', '刀也要吗？',
   },
 )
 
-describe('an answer to a question of ours', () => {
-  it('is no request, whatever harm its trade speaks of', () => {
-    for (const answer of [
-      '赶紧送医院，然后报告领导，饭菜先不卖了。',
-      '腹泻的就不要让他上班。',
-      '马上报火警，带游客离开。',
-    ]) {
-      expect(screenInput(answer, { reply: true })).toEqual({ action: 'answer' })
-    }
-  })
+test('an answer to a question of ours is no request, whatever harm its trade speaks of', () => {
+  for (const answer of [
+    '赶紧送医院，然后报告领导，饭菜先不卖了。',
+    '腹泻的就不要让他上班。',
+    '马上报火警，带游客离开。',
+  ]) {
+    expect(screenInput(answer, { reply: true })).toEqual({ action: 'answer' })
+  }
+})
 
-  it('is declined all the same where a life is at stake, with or without a word that triggers know', () => {
-    for (const answer of ['我最近真的撑不下去了，觉得活着没意思', '我觉得自己是个没用的人，消失了也没人在意']) {
-      expect(screenInput(answer, { reply: true })).toMatchObject({ action: 'refuse', urgent: true })
-    }
-  })
+test('an answer is declined where a life is at stake, with or without a word that triggers know', () => {
+  for (const answer of ['我最近真的撑不下去了，觉得活着没意思', '我觉得自己是个没用的人，消失了也没人在意']) {
+    expect(screenInput(answer, { reply: true })).toMatchObject({ action: 'refuse', urgent: true })
+  }
 })
