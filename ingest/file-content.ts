@@ -6,5 +6,7 @@ export type FileContent = {
   title: string | null
   metadata: FileMetadata
   blocks: Block[]
+  /** The printed lines, before they were joined into paragraphs, where the format has such. */
+  printed?: Block[]
   pageCount: number | null
 }

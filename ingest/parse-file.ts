@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import type { ParsedClause, RecognisedEdition } from '../knowledge/document.ts'
 import { visibleText } from '../knowledge/visible-text.ts'
 import { AppError } from '../storage/app-error.ts'
+import type { Block } from './block.ts'
 import { checkType } from './check-type.ts'
 import { decodeText } from './decode-text.ts'
 import type { FileContent } from './file-content.ts'
@@ -21,6 +22,8 @@ export type ParsedDocument = {
   recognised: RecognisedEdition
   clauses: ParsedClause[]
   pageCount: number | null
+  /** Its pieces in reading order, of a PDF its printed lines, before they become clauses; where they were asked for. */
+  blocks?: Block[]
 }
 
 /**
@@ -29,6 +32,7 @@ export type ParsedDocument = {
  */
 export type ParseOptions = {
   name?: string
+  keepBlocks?: boolean
   signal?: AbortSignal
   onPage?: (done: number, total: number, stage: 'reading' | 'recognising') => void
 }
@@ -81,6 +85,7 @@ export async function parseFile(path: string, options: ParseOptions = {}): Promi
     recognised: recognisedEdition(read, content.metadata),
     clauses,
     pageCount: content.pageCount,
+    ...(options.keepBlocks ? { blocks: content.printed ?? blocks } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Block } from './block.ts'
 import { dropPageFurniture } from './drop-page-furniture.ts'
 import { type ExtractedPage, extractPdf } from './extract-pdf.ts'
 import type { FileContent } from './file-content.ts'
@@ -28,7 +29,17 @@ export async function readPdf(bytes: Uint8Array, options: ParseOptions = {}): Pr
 export function pagesContent(pages: Page[]): FileContent {
   const blocks = pdfBlocks(dropPageFurniture(pages), pages)
   const title = blocks.find((block) => block.page === 1 && block.kind === 'heading' && block.level === 1)
-  return { title: title?.text ?? null, metadata: {}, blocks, pageCount: pages.length }
+  return { title: title?.text ?? null, metadata: {}, blocks, printed: printedLines(pages), pageCount: pages.length }
+}
+
+/** Each line alone, and each row of a table with bars between its cells. */
+function printedLines(pages: Page[]): Block[] {
+  return pages.flatMap(({ lines }) =>
+    lines.flatMap((line): Block[] => {
+      const texts = 'table' in line ? line.table.rows.map((row) => row.join(' | ')) : [line.text]
+      return texts.map((text) => ({ kind: 'paragraph', text, page: line.page }))
+    }),
+  )
 }
 
 /** Recognised pages as pages of lines, by their numbers. */

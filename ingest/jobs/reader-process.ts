@@ -3,7 +3,7 @@ import { AppError } from '../../storage/app-error.ts'
 import { type ParsedDocument, parseFile } from '../parse-file.ts'
 
 /** What the process that reads is asked, one file at a time. */
-export type ReadRequest = { path: string; name: string }
+export type ReadRequest = { path: string; name: string; keepBlocks?: boolean }
 
 /** What it tells: pages as they are done, then one of the other two. */
 export type ReadAnswer =
@@ -22,10 +22,11 @@ watchdog.unref()
 process.on('disconnect', () => process.exit(0))
 process.on('message', (request: ReadRequest) => void read(request))
 
-async function read({ path, name }: ReadRequest): Promise<void> {
+async function read({ path, name, keepBlocks = false }: ReadRequest): Promise<void> {
   try {
     const document = await parseFile(path, {
       name,
+      keepBlocks,
       onPage: (done, total, stage) => tell({ kind: 'page', done, total, stage }),
     })
     tell({ kind: 'read', document, megabytes: megabytes() })

@@ -116,7 +116,7 @@ function endProcess({ pid }: ChildProcess): void {
 function ask(
   child: ChildProcess,
   path: string,
-  { name, signal, onPage }: ReadOptions,
+  { name, keepBlocks = false, signal, onPage }: ReadOptions,
   silenceMilliseconds: number,
 ): Promise<Exclude<ReadAnswer, { kind: 'page' }>> {
   let silence: NodeJS.Timeout | undefined
@@ -137,7 +137,7 @@ function ask(
     signal?.addEventListener('abort', () => reject(signal.reason), { signal: listeners.signal })
     listeners.signal.addEventListener('abort', () => child.off('message', hear).off('exit', gone).off('error', reject))
     waitOn()
-    child.send({ path, name } satisfies ReadRequest, (error) => error && reject(error))
+    child.send({ path, name, keepBlocks } satisfies ReadRequest, (error) => error && reject(error))
   }).finally(() => {
     clearTimeout(silence)
     listeners.abort()
