@@ -51,7 +51,7 @@ export function gradeHaccp(given: HaccpCase, answers: HaccpAnswers): HaccpGrade 
   const judged = new Map(answers.analysis.map((one) => [one.id, one]))
   const analysis = [...given.hazards, ...given.decoys].map((candidate) => {
     const answer = judged.get(candidate.id)
-    const hazard = 'significant' in candidate ? candidate : null
+    const hazard = given.hazards.find(({ id }) => id === candidate.id)
     const expected = hazard ? (hazard.significant ? 'significant' : 'minor') : 'none'
     return {
       id: candidate.id,
