@@ -9,7 +9,9 @@ import type { Reranker } from '../knowledge/embedding/open-reranker.ts'
 import type { Semantics } from '../knowledge/embedding/open-semantics.ts'
 import { type SearchHit, search } from '../knowledge/search.ts'
 import { describeExpansion } from '../knowledge/terminology/describe-expansion.ts'
+import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
+import type { ItemAnswer } from '../teaching/item-answer.ts'
 import type { AnswerRecord } from './answer.ts'
 import { AnswerDraft } from './answer-draft.ts'
 import { clauseName } from './cite.ts'
@@ -23,7 +25,7 @@ import { findAskedSection } from './find-asked-section.ts'
 import { type Evidence, judgeEvidence } from './judge-evidence.ts'
 import { findLockedMaterial } from './locked-material.ts'
 import type { ModelConnection } from './model-connection.ts'
-import { modelPace } from './model-pace.ts'
+import type { modelPace } from './model-pace.ts'
 import { outlineSection } from './outline-section.ts'
 import { rewriteQuestion } from './rewrite-question.ts'
 import { screenQuestion } from './screen-question.ts'
@@ -31,6 +33,14 @@ import { smallTalk } from './small-talk.ts'
 import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
 import type { TurnEvent } from './turn-event.ts'
+import { chooseMode } from './tutor/choose-mode.ts'
+import { findConflict } from './tutor/find-conflict.ts'
+import { layOutConflict } from './tutor/lay-out-conflict.ts'
+import { socraticPromptReference } from './tutor/leading-question.ts'
+import type { Learned } from './tutor/learned.ts'
+import { openClause } from './tutor/open-clause.ts'
+import { runTutor } from './tutor/run-tutor.ts'
+import type { TutorMode } from './tutor/tutoring.ts'
 
 export type Question = {
   turnId: string
@@ -47,6 +57,12 @@ export type Question = {
   restDue?: boolean
   /** False for a person who has switched suggestions off. */
   suggests?: boolean
+  /** The mode that the reader picked; without it the words and the exchange so far decide. */
+  mode?: TutorMode | null
+  /** The answer to the card of the exchange, where the reader filled it in. */
+  itemAnswer?: ItemAnswer | null
+  /** Whose learning record gets what code graded; null for guests and for people who do not learn here. */
+  learnerId?: string | null
   /** Names and numbers of the school's people, so that they are taken for personal data wherever they stand. */
   knownNames?: readonly string[]
   signal: AbortSignal
@@ -75,6 +91,8 @@ export type Outcome = {
   urgentRule: string | null
   /** What the moderation service said; null when it was not asked. */
   moderation: Moderation['state'] | null
+  /** What the learner showed to know; null where nothing was graded. */
+  learned: Learned | null
 }
 
 const hitsLooked = 10
@@ -93,20 +111,26 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const draft = new AnswerDraft()
   const { text: redactedQuestion, restore } = redact(question.text, { roster: question.knownNames ?? [] })
 
+  const exchange = question.history.findLast((past) => past.tutoring)?.tutoring
+  const plan = chooseMode(question.text, question.mode ?? null, exchange)
+
   yield { type: 'status', stage: 'screening' }
   const { decision, moderation } = await screenQuestion(parts.moderator ?? null, {
-    text: question.text,
+    // A fixed phrase of an exchange (提示, 不知道) says nothing of its own; what came before it still counts.
+    text: plan.fixed ? '继续' : question.text,
     redacted: redactedQuestion,
     role: question.role,
+    reply: plan.act === 'answer',
     history: question.history.map((past) => past.question),
     signal: question.signal,
   })
   const hit = 'ruleId' in decision ? decision : null
-  const outcome = (rest: Partial<AnswerRecord>): Outcome => ({
+  const outcome = (rest: Partial<AnswerRecord>, learned: Learned | null = null): Outcome => ({
     text: restore(draft.text),
     redactedQuestion,
     urgentRule: hit?.urgent ? hit.ruleId : null,
     moderation,
+    learned,
     answer: draft.record({
       turnId: question.turnId,
       status: 'done',
@@ -132,7 +156,10 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   if (hit) yield draft.flag({ kind: 'rule', text: hit.note, detail: hit.ruleId })
   if (question.restDue) yield draft.flag({ kind: 'rule', text: restReminder, detail: 'R-DEP-1' })
 
-  const fixed = smallTalk(question.text) ?? (await describeLibrary(parts.read, question.access, question.text))
+  const fixed =
+    plan.act === 'new'
+      ? (smallTalk(question.text) ?? (await describeLibrary(parts.read, question.access, question.text)))
+      : null
   if (fixed !== null) {
     yield draft.append(fixed)
     return outcome({ label: fixedReplyLabel })
@@ -149,18 +176,23 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
 
   yield { type: 'status', stage: 'searching' }
   const { model, aids = bothAids } = parts
-  const task = model && { model, pace: parts.pace ?? modelPace, signal: question.signal }
-  const ownWords = withoutPersonalParts(redactedQuestion)
+  const task = model && { model, pace: parts.pace, signal: question.signal }
+  const saysTopic = plan.chosenBy === 'words' && plan.topic !== ''
+  const ownWords = withoutPersonalParts(
+    saysTopic ? redact(plan.topic, { roster: question.knownNames ?? [] }).text : redactedQuestion,
+  )
   const history = question.history.map((past) => ({
     ...past,
     question: redact(past.question, { roster: question.knownNames ?? [] }).text,
   }))
-  const rewritten = task && aids.rewrite && history.length > 0 ? await rewriteQuestion(ownWords, history, task) : null
+  const searchIsDue = plan.act === 'new' && plan.topic !== ''
+  const rewritten =
+    searchIsDue && task && aids.rewrite && history.length > 0 ? await rewriteQuestion(ownWords, history, task) : null
   const asked = rewritten ?? standAloneQuestion(ownWords, question.history.at(-1))
   if (rewritten !== null && rewritten !== ownWords) {
     yield draft.flag({ kind: 'expanded', text: `已按“${rewritten}”检索。`, detail: ownWords })
   }
-  const look = async (alsoFor: readonly string[]) => {
+  const look = async (asked: string, alsoFor: readonly string[] = []) => {
     const { access, asOf, collection } = question
     const { semantics, reranker } = parts
     const options = { access, asOf, collection, limit: hitsLooked, semantics, reranker, alsoFor }
@@ -169,11 +201,43 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     const own = disregardOrders(found.hits.filter((open) => !lockOf(open)))
     return { lock, own, evidence: judgeEvidence(asked, { ...found, hits: own.hits }) }
   }
-  let looked = await look([])
+  if (plan.mode !== 'explain') {
+    const first = searchIsDue ? await look(asked) : null
+    if (first?.lock) return yield* decline(first.lock)
+    const find = async (topic: string) => {
+      const { evidence } = topic === asked && first ? first : await look(topic)
+      return evidence.sufficient ? evidence.hits.filter(({ document }) => document.status === 'in-force') : []
+    }
+    // Steps are checked as they were told; any other subject is taken as the search understood it.
+    const topic = plan.mode === 'procedure' || !searchIsDue ? plan.topic : asked
+    yield { type: 'status', stage: 'composing' }
+    const result = yield* runTutor({
+      read: parts.read,
+      draft,
+      question,
+      plan: { ...plan, topic },
+      state: exchange?.state ?? null,
+      before: question.history.at(-1)?.citations.map(({ clauseId }) => clauseId) ?? [],
+      find,
+      open: (clauseId) => openClause(parts.read, question.access, clauseId, (hit) => lockOf(hit) === null),
+      line: task,
+    })
+    const { mode, chosenBy } = plan
+    const tutoring = { mode, chosenBy, card: result.card, state: result.state }
+    if (result.noEvidence && first) {
+      yield draft.append(explainNoEvidence(first.evidence))
+      return outcome({ refused: true, reason: 'no-evidence', label: fixedReplyLabel, tutoring })
+    }
+    const status = question.signal.aborted ? ('stopped' as const) : ('done' as const)
+    const written = result.byModel ? { ...writtenBy(parts.model), prompt: socraticPromptReference } : {}
+    const { nextQuestions, learned } = result
+    return outcome({ status, tutoring, nextQuestions, ...written }, learned)
+  }
+  let looked = await look(asked)
   if (looked.lock) return yield* decline(looked.lock)
   if (!looked.evidence.sufficient && task && aids.expand) {
     const terms = await expandQuery(asked, task)
-    if (terms.length > 0) looked = await look(terms)
+    if (terms.length > 0) looked = await look(asked, terms)
     if (looked.lock) return yield* decline(looked.lock)
   }
   const { own, evidence } = looked
@@ -206,13 +270,16 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   // The sentences that answer a lay question are those with the standard terms.
   const inBothWords = [asked, ...expandedBy.map(({ to }) => to)].join('，')
   if (quoted) yield* quote(draft, inBothWords, evidence, section)
+  const sides = asksSection ? [] : findConflict(asked, own.hits)
+  if (sides.length > 0) yield* layOutConflict(draft, sides)
   if (draft.citations.some((citation) => citation.status === 'superseded')) {
     yield draft.flag({ kind: 'superseded', text: '引用中有已被替代的旧版本，仅供查考，不能作为现行要求。' })
   }
   // Under a lock the neighbours of a clause may be closed, and a question about them would lead nowhere.
   const suggests = question.suggests !== false && question.locks.length === 0
   const nextQuestions = suggests ? await suggestNextQuestions(parts.read, question, asked, evidence.hits) : []
-  return outcome({ nextQuestions, ...(byModel ? writtenBy(parts.model) : {}) })
+  const tutoring = { mode: plan.mode, chosenBy: plan.chosenBy, card: null, state: null }
+  return outcome({ nextQuestions, tutoring, ...(byModel ? writtenBy(parts.model) : {}) })
 }
 
 /** Leaves out the parts of a sentence that tell personal data (我的手机号是〔手机号1〕): they are not what is asked. */
@@ -240,13 +307,17 @@ async function* writeWithModel(
   try {
     const sentences = composeWithModel({
       model: parts.model,
-      pace: parts.pace ?? modelPace,
+      pace: parts.pace,
       question: asked,
       sources,
       conversation,
       signal: question.signal,
     })
     for await (const sentence of sentences) {
+      if (sentence.kind === 'waiting') {
+        yield { type: 'status', stage: 'composing', position: sentence.ahead }
+        continue
+      }
       const safe = screenOutput(sentence.text, { sources: sourceTexts })
       const unsafe = safe.removed.length > 0 || (await isFlagged(parts.moderator, safe.text, question.signal))
       if (sentence.kind === 'removed' || unsafe) {
@@ -268,14 +339,21 @@ async function* writeWithModel(
     }
   } catch (error) {
     if (question.signal.aborted) return bound > 0
-    const slow = error instanceof Error && 'code' in error && error.code === 'model-timeout'
-    const reason = slow ? '大模型响应太慢' : '大模型连接中断'
+    const reason = reasonOf(error)
     yield draft.flag({ kind: 'model-fallback', text: `${reason}，${bound > 0 ? '其余内容' : '以下'}改为原文摘引。` })
     return bound > 0
   }
   if (bound > 0) return true
   yield draft.flag({ kind: 'model-fallback', text: '大模型的回答没有一句能在材料中找到依据，改为原文摘引。' })
   return false
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof AppError ? error.code : null
+  if (code === 'model-timeout') return '大模型响应太慢'
+  // A limit of the school's, which says itself what it is.
+  if (code === 'model-refused' && error instanceof AppError) return error.message.replace(/。$/u, '')
+  return '大模型连接中断'
 }
 
 /** A moderation service that fails lets the sentence stand: code has bound it to a source and screened it. */

@@ -1,4 +1,5 @@
 import type { EditionStatus } from '../knowledge/document.ts'
+import type { Tutoring } from './tutor/tutoring.ts'
 
 /** A passage that an answer rests on, copied when the answer was given so that it opens for ever after. */
 export type Citation = {
@@ -21,7 +22,7 @@ export type Citation = {
 }
 
 export type Flag = {
-  kind: 'sentence-removed' | 'model-fallback' | 'rule' | 'stopped' | 'superseded' | 'expanded'
+  kind: 'sentence-removed' | 'model-fallback' | 'rule' | 'stopped' | 'superseded' | 'expanded' | 'conflict'
   /** One sentence for the reader. */
   text: string
   /** The sentence that was removed, the rule's id, or the words that a standard term was searched for. */
@@ -45,4 +46,6 @@ export type AnswerRecord = {
   /** Prompt as `id@version`, null in quotation. */
   prompt: string | null
   tookMs: number
+  /** In which mode the tutor worked, and how its exchange stands; absent in fixed replies, refusals and old answers. */
+  tutoring?: Tutoring
 }

@@ -5,6 +5,7 @@ import { newId } from '../storage/new-id.ts'
 import type { AnswerRecord } from './answer.ts'
 import { conversations, messages } from './schema.ts'
 import type { Exchange } from './stand-alone-question.ts'
+import type { AskedWith } from './tutor/tutoring.ts'
 
 export type StoredConversation = typeof conversations.$inferSelect
 export type StoredMessage = typeof messages.$inferSelect
@@ -72,7 +73,7 @@ export async function listMessages(connection: Connection, conversationId: strin
 export async function addQuestion(
   transaction: Connection,
   conversation: StoredConversation,
-  question: { text: string; parentId: string | null; now: Date },
+  question: { text: string; parentId: string | null; asked?: AskedWith; now: Date },
 ): Promise<StoredMessage> {
   if (question.parentId !== null) await getMessage(transaction, conversation.id, question.parentId)
   const row = {
@@ -82,6 +83,7 @@ export async function addQuestion(
     role: 'user' as const,
     text: question.text,
     answer: null,
+    asked: question.asked ?? null,
     createdAt: question.now.toISOString(),
   }
   await transaction.insert(messages).values(row)
@@ -106,6 +108,7 @@ export async function addAnswer(
     role: 'assistant' as const,
     text: answer.text,
     answer: answer.record,
+    asked: null,
     createdAt: answer.now.toISOString(),
   }
   await transaction.insert(messages).values(row)
@@ -144,7 +147,8 @@ export async function historyOf(connection: Connection, question: StoredMessage)
   while (answer) {
     const asked = answer.parentId === null ? undefined : byId.get(answer.parentId)
     if (answer.role === 'assistant' && asked) {
-      exchanges.unshift({ question: asked.text, citations: answer.answer?.citations ?? [] })
+      const { citations = [], tutoring } = answer.answer ?? {}
+      exchanges.unshift({ question: asked.text, citations, tutoring })
     }
     answer = asked?.parentId ? byId.get(asked.parentId) : undefined
   }

@@ -11,6 +11,7 @@ import { answerQuestion, type Outcome, type Question, type SearchAids } from './
 import type { ModelConnection } from './model-connection.ts'
 import type { modelPace } from './model-pace.ts'
 import type { TurnEvent } from './turn-event.ts'
+import { recordLearned } from './tutor/learned.ts'
 
 export type TurnParts = {
   database: Database
@@ -59,6 +60,8 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
     await parts.database.write(async (transaction) => {
       await parts.audit.append({ ...entry, act: 'turn', detail: auditDetail(turn, outcome) }, transaction)
       await queueTurn(transaction, finishedTurn(turn, outcome), parts.clock)
+      const { learned } = outcome
+      if (turn.learnerId && learned) await recordLearned(transaction, turn.learnerId, learned, parts.clock())
       await turn.save?.(transaction, outcome.text, outcome.answer)
     })
     yield { type: 'turn-end', text: outcome.text, answer: outcome.answer }
@@ -70,6 +73,7 @@ export async function* runTurn(parts: TurnParts, turn: Turn): AsyncGenerator<Tur
 function auditDetail(turn: Turn, { answer, redactedQuestion, moderation }: Outcome): Record<string, unknown> {
   return {
     agent: turn.agent,
+    ...(answer.tutoring ? { mode: answer.tutoring.mode } : {}),
     question: redactedQuestion,
     model: answer.model,
     prompt: answer.prompt,

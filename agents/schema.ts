@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AnswerRecord } from './answer.ts'
+import type { AskedWith } from './tutor/tutoring.ts'
 
 /** A conversation belongs to one owner; nobody else may read or change it. */
 export const conversations = sqliteTable(
@@ -27,6 +28,8 @@ export const messages = sqliteTable(
     role: text('role').$type<'user' | 'assistant'>().notNull(),
     text: text('text').notNull(),
     answer: text('answer', { mode: 'json' }).$type<AnswerRecord>(),
+    /** How a question was asked: the mode picked and the answer to a card, so that it can be answered again alike. */
+    asked: text('asked', { mode: 'json' }).$type<AskedWith>(),
     createdAt: text('created_at').notNull(),
   },
   (table) => [index('messages_conversation').on(table.conversationId, table.createdAt)],

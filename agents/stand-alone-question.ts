@@ -1,9 +1,10 @@
 import { findArticleReferences } from '../knowledge/clause-reference.ts'
 import { subjectWords } from '../knowledge/question-terms.ts'
 import type { Citation } from './answer.ts'
+import type { Tutoring } from './tutor/tutoring.ts'
 
-/** An earlier exchange: the question as it was understood, and what the answer rested on. */
-export type Exchange = { question: string; citations: readonly Citation[] }
+/** An earlier exchange: the question as it was understood, what the answer rested on, and how the tutor worked. */
+export type Exchange = { question: string; citations: readonly Citation[]; tutoring?: Tutoring | undefined }
 
 const pointsBack =
   /^(?:那|那么|还有|另外|然后|接着|再|继续|为什么|具体|举例|例如)|它|这个|那个|这些|那些|这种|该|上述|上面|前面|刚才|其中|此类/u

@@ -7,6 +7,7 @@ import {
 } from '../agents/conversations.ts'
 import { runTurn } from '../agents/run-turn.ts'
 import type { TurnEvent } from '../agents/turn-event.ts'
+import { shownAnswer } from '../agents/tutor/shown-answer.ts'
 import { readPersonalSettings } from '../governance/personal-settings.ts'
 import { restDue, restLooksBackHours } from '../governance/rest-reminder.ts'
 import { rosterNames } from '../identity/roster-names.ts'
@@ -15,6 +16,7 @@ import { newId } from '../storage/new-id.ts'
 import type { AppParts } from './app-parts.ts'
 import type { TurnEvents } from './contract/chat.ts'
 import { locksOn } from './locks-on.ts'
+import { messageView } from './message-view.ts'
 import { modelFor } from './model-for.ts'
 import { problemOf } from './problem.ts'
 import type { Viewer } from './viewer.ts'
@@ -38,12 +40,15 @@ export function startTurn(parts: AppParts, start: TurnStart): void {
 async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSignal): AsyncGenerator<WireEvent> {
   const { turnId, conversation, question, requestId } = start
   const answerId = newId()
-  yield { event: 'turn-start', data: { turnId, question, answerId } }
+  yield { event: 'turn-start', data: { turnId, question: messageView(question), answerId } }
   const events = runTurn(
-    { ...parts, model: await modelFor(parts, start.viewer) },
+    { ...parts, model: await modelFor(parts, start.viewer, conversation.agent) },
     {
       turnId,
       text: question.text,
+      mode: question.asked?.mode ?? null,
+      itemAnswer: question.asked?.itemAnswer ?? null,
+      learnerId: learns(start.viewer) ? start.viewer.id : null,
       history: await historyOf(parts.database.read, question),
       role: start.viewer.role,
       actorId: start.viewer.id,
@@ -66,6 +71,9 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
   }
 }
 
+/** Guests and staff keep no learning record. */
+const learns = ({ guest, role }: Viewer): boolean => !guest && (role === 'student' || role === 'job-seeker')
+
 async function isRestDue({ database, clock }: AppParts, { viewer, question }: TurnStart): Promise<boolean> {
   const now = clock()
   const since = new Date(now.getTime() - restLooksBackHours * 3_600_000)
@@ -82,7 +90,10 @@ function wireEvent(
 ): WireEvent {
   switch (event.type) {
     case 'status':
-      return { event: 'status', data: { stage: event.stage } }
+      return {
+        event: 'status',
+        data: { stage: event.stage, ...(event.position === undefined ? {} : { position: event.position }) },
+      }
     case 'text-delta':
       return { event: 'text-delta', data: { text: event.text } }
     case 'citation':
@@ -95,7 +106,7 @@ function wireEvent(
         parentId: turn.question.id,
         role: 'assistant' as const,
         text: event.text,
-        answer: event.answer,
+        answer: shownAnswer(event.answer),
         createdAt: turn.at,
       }
       return { event: 'turn-end', data: { message } }

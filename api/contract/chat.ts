@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { tutorModes } from '../../agents/tutor/tutoring.ts'
 import { documentKinds, editionStatuses } from '../../knowledge/document.ts'
+import { itemAnswerSchema } from '../../teaching/item-answer.ts'
+import { itemViewSchema } from '../../teaching/item-view.ts'
 
 /** The shapes on the wire, for the OpenAPI document, for validation, and (as types) for the browser. */
 
@@ -110,11 +113,64 @@ export const citationSchema = z
 
 export const flagSchema = z
   .object({
-    kind: z.enum(['sentence-removed', 'model-fallback', 'rule', 'stopped', 'superseded', 'expanded']),
+    kind: z.enum(['sentence-removed', 'model-fallback', 'rule', 'stopped', 'superseded', 'expanded', 'conflict']),
     text: z.string(),
     detail: z.string().optional(),
   })
   .openapi('Flag')
+
+const place = z
+  .object({ at: z.number().int(), of: z.number().int() })
+  .nullable()
+  .openapi({ description: 'Where the item stands in a review.' })
+const bound = { text: z.string(), clause: z.string(), marker: z.number().int(), critical: z.boolean() }
+
+/** What a page shows of an exchange with the tutor beside the words. */
+const tutorCardSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('socratic'),
+    step: z.number().int(),
+    steps: z.number().int(),
+    hints: z.number().int(),
+    tries: z.number().int(),
+    outcome: z.enum(['asked', 'partly', 'wrong', 'right', 'told']),
+  }),
+  z.object({ kind: z.literal('item'), item: itemViewSchema, place }),
+  z.object({
+    kind: z.literal('graded'),
+    stem: z.string(),
+    given: z.string(),
+    right: z.string(),
+    score: z.number(),
+    place,
+  }),
+  z.object({
+    kind: z.literal('procedure'),
+    title: z.string(),
+    documentTitle: z.string(),
+    verdict: z.enum(['pass', 'improve', 'fail']),
+    steps: z.array(
+      z.object({
+        ...bound,
+        state: z.enum(['done', 'omitted', 'denied', 'out-of-order', 'wrong-value']),
+        value: z.number().nullable(),
+      }),
+    ),
+    forbidden: z.array(z.object(bound)),
+  }),
+  z.object({
+    kind: z.literal('summary'),
+    rows: z.array(z.object({ about: z.string(), score: z.number(), marker: z.number().int() })),
+  }),
+])
+
+const tutoringSchema = z
+  .object({
+    mode: z.enum(tutorModes),
+    chosenBy: z.enum(['reader', 'words', 'exchange']),
+    card: tutorCardSchema.nullable(),
+  })
+  .openapi('Tutoring')
 
 export const answerRecordSchema = z
   .object({
@@ -130,6 +186,7 @@ export const answerRecordSchema = z
     label: z.string(),
     prompt: z.string().nullable(),
     tookMs: z.number(),
+    tutoring: tutoringSchema.optional(),
   })
   .openapi('AnswerRecord')
 
@@ -167,6 +224,8 @@ export const turnRequestSchema = z
     z.object({
       question: z.string().trim().min(1).max(4000),
       parentId: z.string().nullable(),
+      mode: z.enum(tutorModes).optional().openapi({ description: 'The mode picked; else the words decide.' }),
+      itemAnswer: itemAnswerSchema.optional().openapi({ description: 'What was filled in on the card above.' }),
     }),
     z.object({ regenerate: z.string().openapi({ description: 'Id of the user message to answer again.' }) }),
   ])
@@ -197,7 +256,14 @@ export const suggestionsSchema = z.object({ questions: z.array(z.string()) }).op
  */
 export const turnEventSchemas = {
   'turn-start': z.object({ turnId: z.string(), question: messageSchema, answerId: z.string() }),
-  status: z.object({ stage: z.enum(['screening', 'searching', 'composing', 'checking']) }),
+  status: z.object({
+    stage: z.enum(['screening', 'searching', 'composing', 'checking']),
+    position: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'How many people are ahead in the line for the model.' }),
+  }),
   'text-delta': z.object({ text: z.string() }),
   citation: citationSchema,
   flag: flagSchema,
@@ -215,4 +281,6 @@ export type Conversation = z.infer<typeof conversationSchema>
 export type ConversationWithMessages = z.infer<typeof conversationWithMessagesSchema>
 export type TurnRequest = z.infer<typeof turnRequestSchema>
 export type Status = z.infer<typeof statusSchema>
+export type Tutoring = z.infer<typeof tutoringSchema>
+export type TutorCard = z.infer<typeof tutorCardSchema>
 export type TurnEvents = { [K in keyof typeof turnEventSchemas]: z.infer<(typeof turnEventSchemas)[K]> }

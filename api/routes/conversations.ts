@@ -11,6 +11,7 @@ import {
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract/chat.ts'
 import { hiddenMaterial } from '../hidden-material.ts'
+import { messageView } from '../message-view.ts'
 import { openTo } from '../open-to.ts'
 import { withoutHidden } from '../without-hidden.ts'
 import { byId } from './by-id.ts'
@@ -75,7 +76,9 @@ export function conversationRoutes(parts: AppParts) {
       const { id } = context.req.valid('param')
       const conversation = await getConversation(database.read, context.get('viewer').id, id)
       const hidden = await hiddenMaterial(parts, context.get('viewer'))
-      const messages = (await listMessages(database.read, id)).map((message) => withoutHidden(message, hidden))
+      const messages = (await listMessages(database.read, id)).map((message) =>
+        messageView(withoutHidden(message, hidden)),
+      )
       const runningTurnId = turns.runningIn(id)
       return context.json({ ...conversationView(conversation), messages, runningTurnId }, 200)
     })

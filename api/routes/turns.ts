@@ -60,6 +60,7 @@ export function turnRoutes(parts: AppParts) {
               addQuestion(transaction, conversation, {
                 text: seen(request.question),
                 parentId: request.parentId,
+                asked: { mode: request.mode ?? null, itemAnswer: request.itemAnswer ?? null },
                 now: clock(),
               }),
             )

@@ -95,6 +95,7 @@ export const en: Dictionary = {
   nextBranch: 'Next version',
   branchPosition: (index, count) => `Version ${index} of ${count}`,
 
+  inLine: (ahead) => (ahead > 0 ? `The model is busy: ${ahead} ahead of you…` : 'The model is busy: you are next…'),
   stageWaiting: 'Sending…',
   stage: {
     screening: 'Reviewing the question…',
@@ -127,6 +128,7 @@ export const en: Dictionary = {
     stopped: 'Stopped; the answer is incomplete',
     superseded: 'Cites a superseded edition',
     expanded: 'Searched in standard terms',
+    conflict: 'Sources differ',
   },
   removedSentences: (count) => `${count} ${count === 1 ? 'sentence' : 'sentences'} failed the check and were removed`,
 

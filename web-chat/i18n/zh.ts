@@ -93,6 +93,8 @@ export const zh = {
   nextBranch: '下一版本',
   branchPosition: (index: number, count: number) => `第 ${index} 个版本，共 ${count} 个`,
 
+  inLine: (ahead: number) =>
+    ahead > 0 ? `使用大模型的人多，前面还有 ${ahead} 人…` : '使用大模型的人多，下一个就是你…',
   stageWaiting: '正在发送…',
   stage: {
     screening: '正在审核问题…',
@@ -125,6 +127,7 @@ export const zh = {
     stopped: '已停止，回答不完整',
     superseded: '引用了已被替代的版本',
     expanded: '按标准用语检索',
+    conflict: '几份文件规定不同',
   },
   removedSentences: (count: number) => `${count} 句未通过核对，已删去`,
 

@@ -1,0 +1,86 @@
+import type { ChosenBy, Tutoring, TutorMode } from './tutoring.ts'
+
+/** What a learner's message does in an exchange: begins anew, answers, asks for help, or asks for the next. */
+export type TutorAct = 'new' | 'answer' | 'hint' | 'tell' | 'unknown' | 'next'
+
+export type Plan = {
+  mode: TutorMode
+  chosenBy: ChosenBy
+  act: TutorAct
+  /** What it is about, without the words that choose the mode; empty where the message says nothing of it. */
+  topic: string
+  /** The message is one of the fixed phrases of an exchange and says nothing of its own. */
+  fixed: boolean
+}
+
+const asks: [TutorMode, RegExp][] = [
+  [
+    'practise',
+    /考一?考我|测一?测我|(?:出|来|给我出)(?:一|几|两|\d)?(?:道|个|点)?(?:练习)?题(?!目)|练习一下|做(?:几|一)?道?练习|quiz me/iu,
+  ],
+  [
+    'procedure',
+    /(?:帮我|请)?(?:检查|看看|核对)(?:一下)?(?:我的?|下面的?|这些?)?(?:操作)?(?:步骤|操作顺序|顺序|做法)(?:对不对|对吗)?|检查步骤/u,
+  ],
+  [
+    'socratic',
+    /我想?要?自己(?:先)?想(?:想|一想)?|(?:先)?(?:不要|别)直接(?:告诉我|说)(?:答案)?|(?:请)?(?:引导|启发)我|一步一?步(?:地)?(?:问|引导)我/u,
+  ],
+  ['review', /(?:带|陪|帮)我复习|(?:考前|期末|开始|快速)复习|复习一下/u],
+  ['explain', /(?:换成|用|改成|切换到)讲解|直接讲解?(?:给我)?(?:听)?/u],
+]
+const edges = /^[\s，,。.！!？?：:；;、的吧呢关于一下请]+|[\s，,。.！!；;、：:吧呢]+$/gu
+const trimmed = (text: string) => text.replace(/[\s，,。.！!？?～~、了吧呢啊呀]+/gu, '')
+const unknown =
+  /^(?:我?(?:真的)?(?:不知道|不会|不懂|不清楚|不记得|忘|想不出来?|想不起来|没思路|猜不出来?)|不晓得|pass)$/iu
+const hint = /^(?:给(?:我)?(?:个|一个|点|一点)?提示|提示(?:一下|我)?|再提示(?:一下)?|再给(?:个|一个)提示|hint)$/iu
+const tell = /^(?:算)?(?:直接)?(?:告诉我|公布|看|说|给我)(?:答案|结果|原文)?$|^(?:直接告诉我|不想了|我放弃|放弃)$/u
+const next = /^(?:再来一(?:道|个)?题?|下一(?:道|个)?题?|继续|再练一(?:道|个)?题?|接着来?|next)$/iu
+const asking = /[？?]|什么|怎么|怎样|如何|多少|为什么|哪些|哪个|哪里|谁|是否|能不能|可不可以|吗$/u
+
+/** Decides by code alone how a message is taken: its own words first, then what the page chose, then the open exchange. */
+export function chooseMode(text: string, picked: TutorMode | null, open: Tutoring | undefined): Plan {
+  const plain = trimmed(text)
+  const state = open?.state ?? null
+  if (state && open) {
+    const act = fixedAct(plain, state.kind)
+    const goesOn = picked === null || picked === open.mode
+    if (act && goesOn) return { mode: open.mode, chosenBy: 'exchange', act, topic: '', fixed: true }
+  }
+  for (const [mode, words] of asks) {
+    const found = words.exec(text)
+    if (!found) continue
+    const topic = text.replace(found[0], ' ').replace(edges, '').trim()
+    return { mode, chosenBy: 'words', act: 'new', topic, fixed: trimmed(topic) === '' }
+  }
+  const mode = picked ?? (state ? (open?.mode ?? 'explain') : 'explain')
+  const isAnswer =
+    open !== undefined && state !== null && mode === open.mode && takesAnswer(open) && !isQuestion(plain, text)
+  return {
+    mode,
+    chosenBy: isAnswer || (picked === null && state !== null) ? 'exchange' : 'reader',
+    act: isAnswer ? 'answer' : 'new',
+    topic: text,
+    fixed: false,
+  }
+}
+
+function fixedAct(plain: string, kind: NonNullable<Tutoring['state']>['kind']): TutorAct | null {
+  if (kind !== 'procedure' && next.test(plain)) return 'next'
+  if (kind === 'procedure') return null
+  if (unknown.test(plain)) return 'unknown'
+  if (hint.test(plain)) return 'hint'
+  return tell.test(plain) ? 'tell' : null
+}
+
+function takesAnswer({ state }: Tutoring): boolean {
+  if (state?.kind === 'practise') return !state.answered
+  if (state?.kind === 'socratic') return state.at < state.steps.length
+  return state !== null
+}
+
+/** A learner may answer with a doubtful "是不低于10帕吗？"; a question of their own is longer or asks what, how or why. */
+const isQuestion = (plain: string, text: string): boolean =>
+  plain.length > 6 &&
+  asking.test(text) &&
+  !/^(?:是不是|应该是|我觉得|我认为|我猜|大概|可能|是).{1,40}[吗吧？?]*$/u.test(text.trim())

@@ -1,0 +1,104 @@
+import { listClauses } from '../../knowledge/catalogue.ts'
+import type { SearchHit } from '../../knowledge/search.ts'
+import { seededRandom } from '../../storage/seeded-random.ts'
+import { escapeMarkdown } from '../escape-markdown.ts'
+import type { TurnEvent } from '../turn-event.ts'
+import { practiceItem } from './practice-item.ts'
+import { askItem, gradePractise, type PractiseState } from './practise.ts'
+import { saidOnly, type TutorResult, type TutorTurn } from './tutor-turn.ts'
+import type { ReviewState } from './tutoring.ts'
+import { weakClauses } from './weak-clauses.ts'
+
+const itemsInReview = 5
+
+/** Begins a review: what the learner got wrong first, then clauses of the document that the topic leads to; one by one. */
+export async function* startReview(
+  turn: TutorTurn,
+  topic: string,
+  hits: readonly SearchHit[],
+): AsyncGenerator<TurnEvent, TutorResult> {
+  const { learnerId } = turn.question
+  const weak = learnerId && topic === '' ? await weakClauses(turn.read, learnerId) : []
+  const fromWeak = await askable(turn, weak)
+  const document = hits[0]?.document
+  const ids = document ? (await listClauses(turn.read, document.id)).map(({ id }) => id) : []
+  const shuffled = seededRandom(turn.question.turnId).shuffle(ids.filter((id) => !weak.includes(id)))
+  const fromDocument =
+    fromWeak.length < itemsInReview ? await askable(turn, shuffled, itemsInReview - fromWeak.length) : []
+  const queue = [...fromWeak, ...fromDocument].slice(0, itemsInReview)
+  if (queue.length === 0) {
+    yield turn.draft.append(
+      '想复习哪一份资料或哪个话题？例如“带我复习洁净室更衣规程”。学习记录里有做错的题时，直接说“带我复习”就会从错题开始。',
+    )
+    return saidOnly()
+  }
+  const origin =
+    fromWeak.length > 0
+      ? `先看你以前做错的 ${fromWeak.length} 处`
+      : `从《${escapeMarkdown(document?.title ?? '')}》里选`
+  const review = { of: queue.length, waiting: queue, done: [] }
+  return yield* askNext(turn, topic, review, `我们来复习，${origin}，共 ${queue.length} 题，一题一题来。`)
+}
+
+/** Grades an item of a review, then asks the next one, or sums up. */
+export async function* goOnReview(
+  turn: TutorTurn,
+  state: PractiseState,
+  hit: SearchHit,
+): AsyncGenerator<TurnEvent, TutorResult> {
+  if (state.answered || turn.plan.act === 'next') {
+    return state.review ? yield* askNext(turn, state.topic, state.review, '下一题。') : saidOnly()
+  }
+  const graded = yield* gradePractise(turn, state, hit)
+  const review = graded.state?.kind === 'practise' ? graded.state.review : null
+  if (!review || turn.plan.act === 'hint') return graded
+  if (review.waiting.length > 0) return { ...graded, nextQuestions: ['下一题'] }
+  return { ...(yield* sumUp(turn, review)), learned: graded.learned }
+}
+
+async function* askNext(
+  turn: TutorTurn,
+  topic: string,
+  review: ReviewState,
+  opening: string,
+): AsyncGenerator<TurnEvent, TutorResult> {
+  const [id, ...waiting] = review.waiting
+  const hit = id === undefined ? null : await turn.open(id)
+  const item = hit && practiceItem(hit)
+  if (id !== undefined && !item) return yield* askNext(turn, topic, { ...review, waiting, of: review.of - 1 }, opening)
+  if (!item) return yield* sumUp(turn, review)
+  return yield* askItem(turn, { topic, item, asked: [], review: { ...review, waiting } }, opening)
+}
+
+async function* sumUp(turn: TutorTurn, { done }: ReviewState): AsyncGenerator<TurnEvent, TutorResult> {
+  const right = done.filter(({ score }) => score === 1).length
+  yield turn.draft.append(`\n\n**复习小结** 共 ${done.length} 题，答对 ${right} 题。`)
+  const rows: { about: string; score: number; marker: number }[] = []
+  for (const { about, score, source } of done) {
+    const hit = await turn.open(source.clauseId)
+    if (!hit) continue
+    const { event, marker } = turn.draft.cite(hit, source.quote)
+    yield event
+    rows.push({ about, score, marker })
+    if (score < 1)
+      yield turn.draft.append(
+        `\n- 再看一遍：${escapeMarkdown(source.documentTitle)} ${escapeMarkdown(source.clause)} [${marker}]`,
+      )
+  }
+  yield turn.draft.append(
+    right === done.length
+      ? '\n\n**回头想一想** 哪一题是猜对的？把猜的那一题的原文再读一遍。'
+      : '\n\n**回头想一想** 做错的几处有没有共同点：是数值记混了，还是没分清谁来做？',
+  )
+  return { ...saidOnly(), card: { kind: 'summary', rows } }
+}
+
+async function askable(turn: TutorTurn, ids: readonly string[], atMost = itemsInReview): Promise<string[]> {
+  const found: string[] = []
+  for (const id of ids) {
+    if (found.length >= atMost) break
+    const hit = await turn.open(id)
+    if (hit && practiceItem(hit)) found.push(id)
+  }
+  return found
+}

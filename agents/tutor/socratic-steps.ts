@@ -1,0 +1,99 @@
+import { clauseHeading } from '../../knowledge/clause-heading.ts'
+import { questionCoverage } from '../../knowledge/question-coverage.ts'
+import type { SearchHit } from '../../knowledge/search.ts'
+import { numbersWithUnits } from '../numbers-with-units.ts'
+import { obligationsOf } from '../obligation.ts'
+import { splitSentences } from '../split-sentences.ts'
+import type { SocraticStep } from './tutoring.ts'
+
+// One step at a time, and few: after three a learner needs to do something else.
+const stepsAtMost = 3
+const phrasesAtMost = 6
+// A phrase that the question mostly says itself is no answer to it.
+const saidByQuestion = 0.6
+const breaks = /[，,、；;。：:！!？?（）()“”\n]|以及|或者|并且|[和及或与](?=[\p{Script=Han}]{2})/u
+const filler =
+  /^(?:应当|应该|应|必须|须|不得|不应|可以|可|需要|并|且|如|若|在|对|将|把|由|按|从|使|其|的|时|也|还|再|先|后|于|为|是|有|与|和|其中|一般|通常|必要时|立即|及时)+|[的了等时]$/gu
+
+/** The steps in which a learner may find what a clause says of a topic: its most telling sentence, then the next ones. */
+export function socraticSteps(topic: string, { document, clause }: SearchHit): SocraticStep[] {
+  const { heading, body } = clauseHeading(clause)
+  const subject = heading ?? topicWords(topic)
+  const sentences = joinLists(body)
+  const best = sentences
+    .map((sentence, index) => ({
+      index,
+      share: questionCoverage(topic, sentence).share,
+      tells: tells(topic, sentence),
+    }))
+    .filter(({ tells }) => tells)
+    .sort((a, b) => b.share - a.share || a.index - b.index)[0]?.index
+  if (best === undefined) return []
+  return sentences
+    .slice(best, best + stepsAtMost)
+    .filter((sentence) => tells(topic, sentence))
+    .map((sentence, at) => ({
+      ask: at === 0 ? firstAsk(topic, sentence) : furtherAsk(subject, document.title, sentence),
+      sentence,
+      numbers: numbersWithUnits(sentence),
+      phrases: phrasesOf(sentence, topic),
+    }))
+}
+
+/** A list goes with its introduction; any other sentence stands alone. */
+function joinLists(body: string): string[] {
+  const joined: string[] = []
+  for (const { text, isItem } of splitSentences(body)) {
+    const last = joined.length - 1
+    const goesOn = isItem && last >= 0 && /\n|[：:]$/u.test(joined[last] ?? '')
+    if (goesOn) joined[last] += `\n${text}`
+    else if (isItem && last >= 0 && isList(joined[last] ?? '')) joined[last] += `\n${text}`
+    else joined.push(text)
+  }
+  return joined
+}
+
+const isList = (text: string): boolean => /^(?:[（(]?[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·])/u.test(text)
+
+const tells = (topic: string, sentence: string): boolean =>
+  sentence.length >= 8 && (newNumbers(topic, sentence).length > 0 || phrasesOf(sentence, topic).length > 0)
+
+const newNumbers = (topic: string, sentence: string): string[] => {
+  const said = numbersWithUnits(topic)
+  return numbersWithUnits(sentence).filter((number) => /\D/u.test(number) && !said.includes(number))
+}
+
+/** The parts of a sentence that answer: without what the question says itself and without words that every rule has. */
+export function phrasesOf(sentence: string, topic: string): string[] {
+  const parts = sentence
+    .split('\n')
+    .flatMap((line) => line.replace(/^(?:[（(]?[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·])\s*/u, '').split(breaks))
+    .map((part) => part.replace(filler, '').trim())
+    .filter((part) => part.length >= 2 && !/^[\d\s.%℃]+$/u.test(part))
+  const fresh = parts.filter((part) => questionCoverage(part, topic).share < saidByQuestion)
+  return [...new Set(fresh)].slice(0, phrasesAtMost)
+}
+
+const topicWords = (topic: string): string => topic.replace(/[？?。！!]+$/u, '')
+
+/** The leading question about the sentence that answers: it tells what kind of thing to look for, never what it is. */
+function firstAsk(topic: string, sentence: string): string {
+  const about = `你问的是“${topicWords(topic)}”。先不看原文，`
+  if (newNumbers(topic, sentence).length > 0) {
+    return `${about}想一想：这里要的是一个**数值**。你觉得大约是多少，单位是什么，是“不低于”还是“不超过”？`
+  }
+  if (sentence.includes('\n')) {
+    const items = sentence.split('\n').length - (/[：:]$/u.test(sentence.split('\n')[0] ?? '') ? 1 : 0)
+    return `${about}想一想：原文一共列了 ${items} 点。你先说出你能想到的，一两点也行。`
+  }
+  const strength = obligationsOf(sentence)
+  if (strength.has('forbidden')) return `${about}想一想：这里有一件事是**不允许**做的。你觉得是什么事，为什么不允许？`
+  return `${about}用自己的话说说：你觉得应当怎样做？想想如果不这样做，会出什么问题。`
+}
+
+function furtherAsk(subject: string, title: string, sentence: string): string {
+  const on = `还是“${subject}”（《${title}》），`
+  if (newNumbers('', sentence).length > 0) return `${on}紧接着还有一个**数值**或期限上的要求。你觉得是什么，多少？`
+  if (obligationsOf(sentence).has('forbidden')) return `${on}紧接着说了一件**不允许**做的事。你觉得是什么？`
+  return `${on}紧接着还要注意一点。你觉得是什么？`
+}
