@@ -17,6 +17,7 @@ export const goalFileSchema = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z0-9-]+$/u),
         title: z.string().min(1),
+        group: z.string().min(1),
         knowledge: z.enum(knowledgeKinds),
         sources: z.array(clauseReferenceSchema).min(1),
         prerequisites: z.array(z.string()),
