@@ -40,6 +40,7 @@ const filling = (p: string): SQL[] => [
   sql`insert into personal_settings (person_id, recommendations, updated_at) values (${p}, 0, ${at})`,
   sql`insert into interviews (id, owner_id, post_title, post_id, level, plan, transcript, status, spent_ms, counted_at, created_at, updated_at) values (${`iv${p}`}, ${p}, '示例', 'carer', 1, '{}', ${JSON.stringify([{ text: ownWords(p) }])}, 'paused', 0, ${at}, ${at}, ${at})`,
   sql`insert into learning_evidence (id, learner_id, knowledge, clause_ids, score, hints, source_kind, source_id, about, at) values (${`le${p}`}, ${p}, 'memory', '[]', 1, 0, 'quiz', 'q', ${ownWords(p)}, ${at})`,
+  sql`insert into exercise_attempts (id, learner_id, kind, task, answers, started_at) values (${`ex${p}`}, ${p}, 'haccp', 't', ${JSON.stringify(ownWords(p))}, ${at})`,
   sql`insert into learning_choices (learner_id, recording, updated_at) values (${p}, 1, ${at})`,
   sql`insert into learning_priors (learner_id, objective_id, level, at) values (${p}, 'o', 'some', ${at})`,
   sql`insert into learning_practice (id, learner_id, objective_id, item_id, item, hints, asked_at) values (${`lp${p}`}, ${p}, 'o', 'i', ${JSON.stringify({ stem: ownWords(p) })}, 0, ${at})`,

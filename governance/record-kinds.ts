@@ -98,6 +98,7 @@ export const recordKinds: readonly RecordKind[] = [
     },
     rows: [
       { table: 'learning_evidence', column: 'learner_id', erase: 'delete' },
+      { table: 'exercise_attempts', column: 'learner_id', erase: 'delete' },
       { table: 'learning_choices', column: 'learner_id', erase: 'delete' },
       { table: 'learning_priors', column: 'learner_id', erase: 'delete' },
       // The key goes out with what was answered only.

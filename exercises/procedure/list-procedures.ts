@@ -30,5 +30,6 @@ export async function listProcedures(connection: Connection, access: Access): Pr
         .map((procedure) => ({ procedure, document, clauses }))
     }),
   )
-  return listed.flat()
+  const place = ({ procedure }: LibraryProcedure) => curatedProcedures.indexOf(procedure)
+  return listed.flat().sort((a, b) => place(a) - place(b))
 }
