@@ -14,6 +14,8 @@ import { problem, problemOf, sendProblem } from './problem.ts'
 import { requireConsent } from './require-consent.ts'
 import { accountRoutes } from './routes/account.ts'
 import { assessmentLockRoutes } from './routes/assessment-locks.ts'
+import { assignmentRoutes } from './routes/assignments.ts'
+import { attemptRoutes } from './routes/attempts.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { citationRoutes } from './routes/citations.ts'
 import { classRoutes } from './routes/classes.ts'
@@ -21,15 +23,18 @@ import { collectionRoutes } from './routes/collections.ts'
 import { conversationRoutes } from './routes/conversations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { editionRoutes } from './routes/editions.ts'
+import { exerciseRoutes } from './routes/exercises.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
+import { interviewRoutes } from './routes/interviews.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { lessonSectionRoutes } from './routes/lesson-sections.ts'
 import { lessonRoutes } from './routes/lessons.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { myDataRoutes } from './routes/my-data.ts'
 import { originalRoutes } from './routes/originals.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalSettingRoutes } from './routes/personal-settings.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -80,6 +85,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
       contentSecurityPolicy,
       xFrameOptions: 'DENY',
       referrerPolicy: 'no-referrer',
+      // Speech for an interview's answers, on this site alone; nothing here looks or asks where anybody is.
+      permissionsPolicy: { microphone: ['self'], camera: [], geolocation: [] },
       // A year (ASVS 5.0 §3.4.1), for this host alone: what else stands under the school's name is not ours.
       strictTransportSecurity: identity.site.origin.startsWith('https:') ? 'max-age=31536000' : false,
     }),
@@ -91,7 +98,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   // The page itself sets the cookie, so that the requests it then sends side by side all come from one owner.
   app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer(parts, identity)))
   app.use('/api/conversations/:id/turns', limitTurns(identity))
+  app.use('/api/interviews/:id/answers', limitTurns(identity))
   app.use('/api/conversations/*', requireConsent(parts))
+  app.use('/api/interviews/*', requireConsent(parts))
   app.use('/api/*', except(['/api/uploads', '/api/rosters', '/api/rosters/preview'], limitBody(bodyBytesAtMost)))
   app.use('/api/rosters/*', limitBody(rosterBytesAtMost))
   app.onError((error, context) => {
@@ -128,9 +137,13 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     uploadRoutes,
     privacyRoutes,
     myDataRoutes,
+    exerciseRoutes,
     exportRoutes,
     lessonRoutes,
     lessonSectionRoutes,
+    paperRoutes,
+    assignmentRoutes,
+    attemptRoutes,
     feedbackRoutes,
     overviewRoutes,
     caseRoutes,
@@ -140,6 +153,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     evalRunRoutes,
     upkeepRoutes,
     backupRoutes,
+    interviewRoutes,
   ]) {
     app.route('/api', routes(parts))
   }

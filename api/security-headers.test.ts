@@ -28,6 +28,7 @@ it('lets the page load from its own host alone, with no script in the page, and 
     expect(policy).not.toMatch(/script-src|unsafe-eval|https?:|\*|data:/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('permissions-policy')).toBe('microphone=(self), camera=(), geolocation=()')
     expect(headers.get('access-control-allow-origin')).toBeNull()
   }
 })
