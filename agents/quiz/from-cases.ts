@@ -1,0 +1,48 @@
+import type { RubricPoint } from '../../teaching/quiz-item.ts'
+import { breachesOf } from './breaches.ts'
+import { cited, clauseName, common, type Draft, sourceOf } from './draft-item.ts'
+import type { ReadQuizClause } from './read-quiz-clause.ts'
+import { tellingWords } from './telling-words.ts'
+
+/** A made-up inspection in which one sentence is broken: what is wrong, by which clause, and what is to be done. */
+export function fromCases({ clause, sentences }: ReadQuizClause): Draft[] {
+  return sentences
+    .filter(({ standsAlone, text }) => standsAlone && text.length <= 80 && !/^(?:如|必要时|除|应当|不得)/u.test(text))
+    .flatMap(({ text }) =>
+      breachesOf(text)
+        .slice(0, 1)
+        .map(({ seen, worth }): Draft => {
+          const rubric: RubricPoint[] = [
+            {
+              point: `判断为不符合：${seen}`,
+              marks: 2,
+              clauseId: clause.id,
+              words: ['不符合', '不合规', '违反', '不正确', '不对', '错误', '不允许'],
+            },
+            { point: `说出依据：${text}`, marks: 2, clauseId: clause.id, words: [clause.label, ...tellingWords(text)] },
+            {
+              point: '说出处理：停止、报告并按规定改正',
+              marks: 2,
+              clauseId: null,
+              words: ['改正', '整改', '纠正', '报告', '停止', '隔离', '补', '重新'],
+            },
+          ]
+          const content = {
+            type: 'case' as const,
+            ...common({
+              stem: `（1）这种做法是否符合《${clause.document.title}》的要求？（2）依据是什么？（3）应当怎样处理？`,
+              bloom: 'analyse',
+              difficulty: 4,
+              knowledge: 'design',
+              explanation: cited(clause, text),
+              sources: [sourceOf(clause, text)],
+            }),
+            situation: `（示例，情境为虚构）实习生小陈跟着师傅巡查现场，看到这样的情况：${seen}。师傅让他先说说自己的看法。`,
+            marks: 6,
+            rubric,
+            modelAnswer: `（1）不符合要求。（2）${clauseName(clause).trim()}规定：“${text}”。（3）应当停止这种做法，向负责人报告，并按规定改正：${text}。`,
+          }
+          return { content, clauseId: clause.id, focus: `${text}#case`, worth }
+        }),
+    )
+}
