@@ -29,6 +29,7 @@ import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { interviewRoutes } from './routes/interviews.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { lessonExportRoutes, templateBytesAtMost } from './routes/lesson-exports.ts'
 import { lessonSectionRoutes } from './routes/lesson-sections.ts'
 import { lessonRoutes } from './routes/lessons.ts'
 import { libraryRoutes } from './routes/library.ts'
@@ -101,8 +102,15 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use('/api/interviews/:id/answers', limitTurns(identity))
   app.use('/api/conversations/*', requireConsent(parts))
   app.use('/api/interviews/*', requireConsent(parts))
-  app.use('/api/*', except(['/api/uploads', '/api/rosters', '/api/rosters/preview'], limitBody(bodyBytesAtMost)))
+  app.use(
+    '/api/*',
+    except(
+      ['/api/uploads', '/api/rosters', '/api/rosters/preview', '/api/lesson-templates'],
+      limitBody(bodyBytesAtMost),
+    ),
+  )
   app.use('/api/rosters/*', limitBody(rosterBytesAtMost))
+  app.use('/api/lesson-templates', limitBody(templateBytesAtMost))
   app.onError((error, context) => {
     const id = context.get('requestId')
     if ('getResponse' in error && typeof error.getResponse === 'function') {
@@ -141,6 +149,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     exportRoutes,
     lessonRoutes,
     lessonSectionRoutes,
+    lessonExportRoutes,
     paperRoutes,
     assignmentRoutes,
     attemptRoutes,

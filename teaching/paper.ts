@@ -8,6 +8,8 @@ export const paperItemSchema = z.object({
   /** Where it comes from in the question bank; null for an item that was taken in without it. */
   bankItemId: z.string().nullable(),
   version: z.number().int().nullable(),
+  /** The model that wrote it, "quotation" where code did; null for one made by hand or taken in. */
+  model: z.string().nullable(),
   content: itemContentSchema,
 })
 export type PaperItem = z.infer<typeof paperItemSchema>

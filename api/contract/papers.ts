@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+import { exportFormats } from '../../exports/export-format.ts'
+import { paperItemSchema } from '../../teaching/paper.ts'
+
+/** Shapes on the wire of papers: what a teacher puts together from the question bank. */
+
+export const paperSummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    questions: z.number().int(),
+    marks: z.number(),
+    minutes: z.number().int().nullable(),
+    updatedAt: z.string(),
+  })
+  .openapi('PaperSummary')
+
+export const paperSchema = z
+  .object({
+    id: z.string(),
+    revision: z.number().int(),
+    title: z.string(),
+    instructions: z.string(),
+    minutes: z.number().int().nullable(),
+    items: z.array(paperItemSchema),
+    marks: z.number(),
+    updatedAt: z.string(),
+  })
+  .openapi('Paper')
+
+const head = {
+  title: z.string().trim().min(1).max(80),
+  instructions: z.string().max(1000),
+  minutes: z.number().int().min(1).max(600).nullable(),
+}
+const marks = z.number().min(0.5).max(100)
+
+export const newPaperSchema = z.object({
+  title: head.title,
+  instructions: head.instructions.default(''),
+  minutes: head.minutes.default(null),
+  bankItemIds: z.array(z.string().max(64)).max(200).default([]),
+})
+
+/** Items in their order: those that are in the paper by their place, new ones by their number in the bank. */
+export const paperChangeSchema = z.object({
+  revision: z.number().int(),
+  ...head,
+  items: z
+    .array(
+      z.union([
+        z.object({ slot: z.string().max(64), marks }),
+        z.object({ bankItemId: z.string().max(64), marks: marks.optional() }),
+      ]),
+    )
+    .max(200),
+})
+
+export const paperParts = ['paper', 'answer-sheet', 'key'] as const
+
+export const paperExportQuery = z.object({ part: z.enum(paperParts), format: z.enum(exportFormats) })
+
+export type PaperSummary = z.infer<typeof paperSummarySchema>
+export type PaperView = z.infer<typeof paperSchema>
+export type PaperChange = z.infer<typeof paperChangeSchema>

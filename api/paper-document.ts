@@ -1,0 +1,166 @@
+import type { Block, ExportDocument, Run } from '../exports/export-document.ts'
+import { modelLabel, quotedMaterialLabel } from '../governance/ai-label.ts'
+import { seededRandom } from '../storage/seeded-random.ts'
+import { type PaperContent, rounded, totalMarks } from '../teaching/paper.ts'
+import type { ItemContent, ItemType } from '../teaching/quiz-item.ts'
+import { rightAnswer } from '../teaching/right-answer.ts'
+
+export type PaperPart = 'paper' | 'answer-sheet' | 'key'
+
+/** How the types of items are called in a paper. */
+export const typeTitles: Record<ItemType, string> = {
+  'single-choice': '单项选择题',
+  'multiple-choice': '多项选择题',
+  'true-false': '判断题',
+  'fill-in': '填空题',
+  ordering: '排序题',
+  'short-answer': '简答题',
+  case: '案例分析题',
+}
+const partTitles: Record<PaperPart, string> = { paper: '', 'answer-sheet': '答题卡', key: '参考答案与评分标准' }
+const numerals = '一二三四五六七八九十'
+const text = (words: string, look: Partial<Run> = {}): Run[] => [{ text: words, ...look }]
+const paragraph = (words: string, look: Partial<Run> = {}): Block => ({ kind: 'paragraph', runs: text(words, look) })
+const letter = (place: number): string => String.fromCharCode(65 + place)
+
+/** A paper to be printed: the questions, a sheet to answer on, or the key with its clauses. */
+export function paperDocument(
+  paper: PaperContent,
+  part: PaperPart,
+  { contentId, provider, now }: { contentId: string; provider: string; now: Date },
+): ExportDocument {
+  const title = `${paper.title}${partTitles[part] === '' ? '' : `　${partTitles[part]}`}`
+  const time = paper.minutes === null ? '' : `　考试时间 ${paper.minutes} 分钟`
+  const blocks = part === 'paper' ? questions(paper) : part === 'key' ? keys(paper) : answerSheet(paper)
+  return {
+    title,
+    subtitle: `满分 ${totalMarks(paper)} 分${time}`,
+    blocks,
+    label: paper.items.some(({ model }) => model !== null && model !== 'quotation') ? modelLabel : quotedMaterialLabel,
+    provider,
+    contentId,
+    createdAt: now,
+  }
+}
+
+type Numbered = { number: number; content: ItemContent }
+
+/** The items in runs of one type, as papers are laid out; the order stays the teacher's. */
+function sectionsOf({ items }: PaperContent): { type: ItemType; items: Numbered[] }[] {
+  const sections: { type: ItemType; items: Numbered[] }[] = []
+  for (const [place, { content }] of items.entries()) {
+    const last = sections.at(-1)
+    const item = { number: place + 1, content }
+    if (last?.type === content.type) last.items.push(item)
+    else sections.push({ type: content.type, items: [item] })
+  }
+  return sections
+}
+
+function heading(section: { type: ItemType; items: Numbered[] }, place: number): Block {
+  const marks = rounded(section.items.map(({ content }) => content.marks))
+  const number = numerals[place] ?? String(place + 1)
+  return {
+    kind: 'heading',
+    level: 2,
+    text: `${number}、${typeTitles[section.type]}（共 ${section.items.length} 题，${marks} 分）`,
+  }
+}
+
+function questions(paper: PaperContent): Block[] {
+  return [
+    paragraph('班级____________　姓名____________　学号____________　得分________'),
+    ...(paper.instructions === '' ? [] : [paragraph(paper.instructions, { italic: true })]),
+    ...sectionsOf(paper).flatMap((section, place) => [heading(section, place), ...section.items.flatMap(question)]),
+  ]
+}
+
+function question({ number, content }: Numbered): Block[] {
+  const { situation, stem, marks } = content
+  const lead: Block[] = situation === '' ? [] : [paragraph(`${number}. ${situation}`)]
+  const asked = paragraph(`${situation === '' ? `${number}. ` : '问题：'}${stem}（${marks} 分）`)
+  switch (content.type) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return [
+        ...lead,
+        asked,
+        ...content.options.map((option, place) => paragraph(`　${letter(place)}. ${option.text}`)),
+      ]
+    case 'true-false':
+      return [...lead, asked, paragraph('　（　　）正确　（　　）错误')]
+    case 'ordering':
+      return [...lead, asked, ...printedSteps(content).map((step, place) => paragraph(`　${letter(place)}. ${step}`))]
+    default:
+      return [...lead, asked]
+  }
+}
+
+/** The steps as they are printed: mixed, and alike in the paper and in its key. */
+function printedSteps(content: Extract<ItemContent, { type: 'ordering' }>): string[] {
+  return seededRandom(content.stem).shuffle(content.steps)
+}
+
+function answerSheet(paper: PaperContent): Block[] {
+  return [
+    paragraph('班级____________　姓名____________　学号____________'),
+    ...sectionsOf(paper).flatMap((section, place): Block[] => {
+      const open = section.type === 'short-answer' || section.type === 'case'
+      if (!open) {
+        const rows = section.items.map(({ number, content }) => [
+          text(String(number)),
+          text(''),
+          text(`${content.marks} 分`),
+        ])
+        return [heading(section, place), { kind: 'table', header: [text('题号'), text('作答'), text('分值')], rows }]
+      }
+      return [
+        heading(section, place),
+        ...section.items.flatMap(({ number, content }): Block[] => [
+          paragraph(`${number}.（${content.marks} 分）`),
+          ...Array.from({ length: section.type === 'case' ? 8 : 5 }, () => paragraph('_'.repeat(64))),
+        ]),
+      ]
+    }),
+  ]
+}
+
+function keys(paper: PaperContent): Block[] {
+  return [
+    { kind: 'note', text: '仅供教师使用。多选题全对得满分，少选得一半，错选不得分。' },
+    ...sectionsOf(paper).flatMap((section, place) => [heading(section, place), ...section.items.flatMap(key)]),
+  ]
+}
+
+function key({ number, content }: Numbered): Block[] {
+  const blocks = [paragraph(`${number}. ${printedKey(content)}（${content.marks} 分）`, { bold: true })]
+  if (content.type === 'short-answer' || content.type === 'case') {
+    for (const { point, marks } of content.rubric) blocks.push(paragraph(`　· ${point}（${marks} 分）`))
+  }
+  if (content.explanation !== '') blocks.push(paragraph(`解析：${content.explanation}`))
+  for (const { documentTitle, clause, quote } of content.sources) {
+    blocks.push({ kind: 'note', text: `依据：《${documentTitle}》${clause}：“${quote}”` })
+  }
+  return blocks
+}
+
+function printedKey(content: ItemContent): string {
+  if (content.type === 'single-choice' || content.type === 'multiple-choice') {
+    const right = content.options.flatMap(({ id, text: words }, place) =>
+      (content.type === 'single-choice' ? content.key === id : content.key.includes(id))
+        ? [{ letter: letter(place), words }]
+        : [],
+    )
+    return `${right.map((option) => option.letter).join('')}　${right.map(({ words }) => words).join('；')}`
+  }
+  if (content.type === 'ordering') {
+    // Two steps of the same wording take the printed places one after the other.
+    const printed = printedSteps(content).map((step, place) => ({ step, letter: letter(place) }))
+    const letters = content.steps.map((step) => {
+      const at = printed.findIndex((one) => one.step === step)
+      return printed.splice(at, 1)[0]?.letter ?? ''
+    })
+    return `${letters.join('')}　${rightAnswer(content)}`
+  }
+  return rightAnswer(content)
+}
