@@ -5,7 +5,8 @@ import { clauseName } from './cite.ts'
 import { cutStream } from './cut-stream.ts'
 import { fence } from './fence.ts'
 import type { ModelConnection } from './model-connection.ts'
-import { keepPace, type modelPace } from './model-pace.ts'
+import type { modelPace } from './model-pace.ts'
+import { readSeated, takeSeat } from './read-model.ts'
 
 const prompt = loadPrompt('tutor-answer', ['question', 'sources', 'conversation'])
 
@@ -16,10 +17,12 @@ export const tutorPromptReference = prompt.reference
 export type ModelSentence =
   | { kind: 'sentence'; text: string; lineBreak: string; support: Support[] }
   | { kind: 'removed'; text: string; reason: Refusal }
+  /** So many people are ahead in the line for the model. */
+  | { kind: 'waiting'; ahead: number }
 
 export type ModelTask = {
   model: ModelConnection
-  pace: typeof modelPace
+  pace: typeof modelPace | undefined
   question: string
   sources: readonly SearchHit[]
   /** The conversation so far, as the model may see it. */
@@ -34,14 +37,25 @@ export async function* composeWithModel(task: ModelTask): AsyncIterable<ModelSen
     sources: task.sources.map(sourceBlock).join('\n\n'),
     conversation: fence(task.conversation),
   })
+  const waiting = takeSeat(task.model, task.signal)
+  let step = await waiting.next()
+  for (; !step.done; step = await waiting.next()) yield { kind: 'waiting', ahead: step.value }
+  try {
+    yield* bindWords(readSeated({ ...task, prompt: text }), task.sources)
+  } finally {
+    step.value()
+  }
+}
+
+async function* bindWords(words: AsyncIterable<string>, sources: readonly SearchHit[]): AsyncIterable<ModelSentence> {
   let leadIn: string | null = null
   let lineBreak = ''
-  for await (const piece of cutStream(keepPace((signal) => task.model.stream(text, signal), task.signal, task.pace))) {
+  for await (const piece of cutStream(words)) {
     const line = piece.trim()
     if (line !== '') {
       if (isLeadIn(line)) leadIn = line
       else {
-        const binding = bindSentence(line, task.sources)
+        const binding = bindSentence(line, sources)
         if (binding.bound) {
           if (leadIn !== null) yield { kind: 'sentence', text: leadIn, lineBreak, support: [] }
           yield {

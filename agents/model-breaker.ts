@@ -13,15 +13,15 @@ export function withBreaker(model: ModelConnection, now: () => number = () => pe
   let failures = 0
   let restsUntil = 0
   return {
-    name: model.name,
-    async *stream(prompt, signal) {
+    ...model,
+    async *stream(prompt, signal, options) {
       if (failures >= failuresAtMost) {
         if (now() < restsUntil) throw new AppError('model-unavailable', '大模型连续失败，稍后再试。')
         // The others go on resting while this call finds out.
         restsUntil = now() + restMs
       }
       try {
-        for await (const words of model.stream(prompt, signal)) {
+        for await (const words of model.stream(prompt, signal, options)) {
           failures = 0
           yield words
         }

@@ -1,7 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { AppError } from '../storage/app-error.ts'
-import type { ModelConnection } from './model-connection.ts'
-import { keepPace, type modelPace } from './model-pace.ts'
+import type { JsonShape, ModelConnection } from './model-connection.ts'
+import type { modelPace } from './model-pace.ts'
+import { readModel } from './read-model.ts'
 
 /** How long a model may take over a piece of work that nobody watches word by word, in the terms of `modelPace`. */
 export const workPace: typeof modelPace = { first: 30_000, gap: 15_000, warmUp: 30_000, charactersPerSecond: 2 }
@@ -15,7 +16,8 @@ export type StructuredTask<T> = {
 }
 
 /**
- * What a model writes as JSON of this shape, fenced or bare. A reply of another shape is sent back once with what is wrong
+ * What a model writes as JSON of this shape: by a tool or in JSON mode where the connection can, else as its words, fenced
+ * or bare. A reply of another shape is sent back once with what is wrong
  * with it; throws `model-refused` when the second is no better, and what the connection throws.
  */
 export async function structuredReply<T>(task: StructuredTask<T>): Promise<T> {
@@ -29,11 +31,20 @@ export async function structuredReply<T>(task: StructuredTask<T>): Promise<T> {
   })
 }
 
-async function wholeReply<T>({ model, signal, pace = workPace }: StructuredTask<T>, prompt: string): Promise<string> {
+async function wholeReply<T>({ model, schema, signal, pace }: StructuredTask<T>, prompt: string): Promise<string> {
+  const reading = { model, prompt, signal, pace: pace ?? patientPace(model), shape: jsonShape(schema) }
   let text = ''
-  for await (const words of keepPace((stop) => model.stream(prompt, stop), signal, pace)) text += words
+  for await (const words of readModel(reading)) text += words
   return text
 }
+
+/** A connection that is given more time than `workPace` has it here too. */
+function patientPace({ pace = workPace }: ModelConnection): typeof modelPace {
+  return { ...workPace, first: Math.max(workPace.first, pace.first), gap: Math.max(workPace.gap, pace.gap) }
+}
+
+/** The JSON schema that a model is shown; what JSON can't say is left open, for the check by `schema` comes after. */
+const jsonShape = (schema: z.ZodType): JsonShape => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
 function read<T>(schema: z.ZodType<T>, reply: string): { value: T } | { fault: string } {
   const json = /```(?:json)?\s*([\s\S]*?)```/u.exec(reply)?.[1] ?? /[[{][\s\S]*[\]}]/u.exec(reply)?.[0]

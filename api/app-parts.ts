@@ -1,3 +1,4 @@
+import type { Models } from '../agents/models/open-models.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
 import type { Limits } from '../identity/limits.ts'
 import type { Site } from '../identity/site.ts'
@@ -7,6 +8,8 @@ import type { Viewer } from './viewer.ts'
 /** What the application is made of; the composition root and the tests put it together. */
 export type AppParts = TurnParts & {
   turns: RunningTurns
+  /** The models that agents have; without it all have `model`. */
+  models?: Models
   /** Woken when there is a new file to take in, or one was paused or cancelled. */
   intake?: { wake: () => void }
   version: string

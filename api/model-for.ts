@@ -5,14 +5,16 @@ import type { AppParts } from './app-parts.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
- * The model that may be asked for a viewer: an outside one only with their consent to it, else none, and the answer
- * quotes the sources. A model that Ollama serves is the school's own.
+ * The model that an agent may ask for a viewer: an outside one only with their consent to it, else none, and the answer
+ * quotes the sources.
  */
 export async function modelFor(
-  { database, model, clock }: AppParts,
+  { database, model: only, models, clock }: AppParts,
   { guest, id }: Viewer,
+  agent = 'tutor',
 ): Promise<ModelConnection | null> {
-  if (model === null || guest || model.name.startsWith('ollama:')) return model
+  const model = models ? await models.forAgent(agent) : only
+  if (model === null || guest || model.local) return model
   const person = await getPerson(database.read, id)
   if (person.demo) return model
   return (await readConsents(database.read, person, clock()))['outside-model'].given ? model : null

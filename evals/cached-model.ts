@@ -20,7 +20,7 @@ export function cachedModel(
   const calls: ModelCalls = { made: 0, fromCache: 0, promptCharacters: 0, replyCharacters: 0 }
   const connection: ModelConnection = {
     ...model,
-    async *stream(prompt, signal) {
+    async *stream(prompt, signal, options) {
       const key = createHash('sha256')
         .update(JSON.stringify([model.name, cache.seed, prompt]))
         .digest('hex')
@@ -34,7 +34,7 @@ export function cachedModel(
       calls.made += 1
       calls.promptCharacters += prompt.length
       let reply = ''
-      for await (const words of model.stream(prompt, signal)) {
+      for await (const words of model.stream(prompt, signal, options)) {
         reply += words
         calls.replyCharacters += words.length
         yield words

@@ -28,5 +28,6 @@ export function RunningAnswer({ turn, onRetry }: { turn: RunningTurn; onRetry: (
 function stageText(turn: RunningTurn, text: ReturnType<typeof useText>): string {
   if (turn.stopping) return text.stopping
   if (!turn.connected) return text.reconnecting
+  if (turn.ahead !== null) return text.inLine(turn.ahead)
   return turn.stage ? text.stage[turn.stage] : text.stageWaiting
 }

@@ -11,6 +11,8 @@ export type RunningTurn = {
   question: Message | null
   turnId: string | null
   stage: Stage | null
+  /** How many people are ahead in the line for the model, while it waits there. */
+  ahead: number | null
   text: string
   citations: TurnEvents['citation'][]
   flags: TurnEvents['flag'][]
@@ -44,9 +46,9 @@ export function turnReducer(turn: RunningTurn | null, action: TurnAction): Runni
     case 'turn-start':
       return { ...turn, turnId: action.data.turnId, question: action.data.question }
     case 'status':
-      return { ...turn, stage: action.data.stage }
+      return { ...turn, stage: action.data.stage, ahead: action.data.position ?? null }
     case 'text-delta':
-      return { ...turn, text: turn.text + action.data.text }
+      return { ...turn, ahead: null, text: turn.text + action.data.text }
     case 'citation':
       return { ...turn, citations: [...turn.citations, action.data] }
     case 'flag':
@@ -64,6 +66,7 @@ function beginTurn(action: { conversationId: string; question: Message | null })
     question: action.question,
     turnId: null,
     stage: null,
+    ahead: null,
     text: '',
     citations: [],
     flags: [],
