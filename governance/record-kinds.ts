@@ -115,6 +115,41 @@ export const recordKinds: readonly RecordKind[] = [
     erasure: 'alone',
   },
   {
+    id: 'career',
+    title: { zh: '简历和职业规划', en: 'Résumé and career plan' },
+    collect: {
+      zh: '你上传或填写简历、补充技能证据、制定规划时产生。',
+      en: 'When you upload or write a résumé, add evidence of a skill, make a plan.',
+    },
+    use: {
+      zh: '帮你改进简历、匹配岗位、安排学习；性别、年龄、民族、籍贯等不参与匹配。',
+      en: 'To improve it, match posts and plan; sex, age, ethnicity, origin and the like take no part in matching.',
+    },
+    ground: { zh: '你的同意', en: 'Your consent' },
+    share: {
+      zh: '老师、管理员和用人单位都看不到；不进入资料库。连接了大模型且你同意时，遮去个人信息后的语句发给该模型。',
+      en: 'Seen by no teacher, administrator or employer, never in the library. With a model connected and your consent, wording goes to it with personal data masked.',
+    },
+    destroy: { zh: '你随时可以删除；到期自动删除。', en: 'You can delete at any time; deleted when its time is over.' },
+    rows: [
+      { table: 'resumes', column: 'owner_id', erase: 'delete' },
+      { table: 'career_plans', column: 'owner_id', erase: 'delete' },
+      { table: 'career_choices', column: 'person_id', erase: 'delete' },
+    ],
+    retention: {
+      days: 730,
+      least: 30,
+      most: 1460,
+      reason: {
+        zh: '求职和规划以年计；两年不用就不再留。',
+        en: 'A search for work and a plan take years; not kept after two without use.',
+      },
+      table: 'resumes',
+      expired: (before) => sql`updated_at < ${before.toISOString()}`,
+    },
+    erasure: 'alone',
+  },
+  {
     id: 'settings',
     title: { zh: '个人设置', en: 'Settings' },
     collect: { zh: '你改动设置时产生。', en: 'When you change a setting.' },
@@ -371,6 +406,7 @@ export const recordKinds: readonly RecordKind[] = [
       { table: 'assessment_locks', column: 'created_by', erase: 'unlink' },
       { table: 'learning_class_goals', column: 'created_by', erase: 'unlink' },
       { table: 'documents', column: 'confirmed_by', erase: 'unlink' },
+      { table: 'career_posts', column: 'imported_by', secret: ['content'], erase: 'unlink' },
       { table: 'retention_periods', column: 'changed_by', erase: 'unlink' },
       { table: 'consents', column: 'recorded_by', erase: 'unlink' },
     ],

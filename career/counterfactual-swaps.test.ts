@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { changedBySwaps, counterfactualPairs } from './counterfactual-swaps.ts'
+import { orderPosts } from './match/match-post.ts'
+import { personFacts } from './match/person-facts.ts'
+import { makePlan } from './plan/make-plan.ts'
+import { samplePosts } from './posts/testing/sample-posts.ts'
+import { parseResume } from './resume/parse-resume.ts'
+import { textLines } from './resume/resume-lines.ts'
+import { resumeCorpus, someone } from './resume/testing/resume-corpus.ts'
+
+const pairs = counterfactualPairs(
+  resumeCorpus.map(({ id, lines }) => ({
+    id,
+    lines: (person) =>
+      textLines(
+        lines(person)
+          .map((line) => (Array.isArray(line) ? line.join(' | ') : line))
+          .join('\n'),
+      ),
+  })),
+  someone,
+)
+
+it('changes no score, no order, nothing met and no plan over at least 200 swaps of name, sex, age, origin, ethnicity', async () => {
+  const posts = await samplePosts()
+  const changed = await changedBySwaps(pairs, (lines) => {
+    const ordered = orderPosts(personFacts(parseResume(lines), []), posts)
+    const plan = ordered[0] ? makePlan(ordered[0].post, ordered[0].match, 2) : null
+    return {
+      plan,
+      ordered: ordered.map(({ post, match }) => [
+        post.id,
+        match.score,
+        match.requirements.map(({ words, strength, because }) => [words, strength, because?.text]),
+      ]),
+    }
+  })
+  process.stdout.write(`counterfactual swaps: ${pairs.length}, changed: ${changed.length}\n`)
+  expect(changed.map(({ id, attribute }) => [id, attribute])).toEqual([])
+  expect(pairs.length).toBeGreaterThanOrEqual(200)
+})
+
+it('finds a path that goes by such an attribute', async () => {
+  const changed = await changedBySwaps(pairs, (lines) => lines.join('').includes('男'))
+  expect(changed.length).toBeGreaterThan(10)
+})
