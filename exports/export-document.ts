@@ -14,10 +14,12 @@ export type Block =
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'quote'; runs: Run[] }
   | ListBlock
-  /** The first row is the header; all rows are equally long. */
-  | { kind: 'table'; header: Run[][]; rows: Run[][][] }
+  /** All rows are as long as the header; `shares` says how wide the columns are to each other where their words do not. */
+  | { kind: 'table'; header: Run[][]; rows: Run[][][]; shares?: readonly number[] }
   /** A remark in small type, such as an AI label under one part. */
   | { kind: 'note'; text: string }
+  /** What is to be said to the slide that it stands on; a remark where there are no slides. */
+  | { kind: 'speaker-notes'; lines: string[] }
   | { kind: 'sources'; entries: SourceEntry[] }
   | { kind: 'page-break' }
 
@@ -64,10 +66,15 @@ function blockText(block: Block): string {
       return [block.header, ...block.rows].map((row) => row.map(plain).join('\t')).join('\n')
     case 'sources':
       return block.entries.map(sourceLine).join('\n')
+    case 'speaker-notes':
+      return block.lines.join('\n')
     case 'page-break':
       return ''
   }
 }
+
+/** What is to be said, as a remark in formats without slides. */
+export const spokenLine = (lines: readonly string[]): string => `讲解：${lines.join(' ')}`
 
 /** A source on one line. */
 export const sourceLine = ({ marker, name, quote }: SourceEntry): string =>

@@ -1,3 +1,4 @@
 export const exportFormats = ['docx', 'pdf', 'md'] as const
 
-export type ExportFormat = (typeof exportFormats)[number]
+/** Slides are for what is shown to a class, not for conversations and reports. */
+export type ExportFormat = (typeof exportFormats)[number] | 'pptx'

@@ -18,7 +18,16 @@ import {
   WidthType,
 } from 'docx'
 import { columnShares } from './column-shares.ts'
-import { type Block, type ExportDocument, type ListBlock, metadataOf, type Run, sourceLine } from './export-document.ts'
+import {
+  type Block,
+  type ExportDocument,
+  type ListBlock,
+  metadataOf,
+  plain,
+  type Run,
+  sourceLine,
+  spokenLine,
+} from './export-document.ts'
 
 // Without eastAsia Word sets Chinese in the wrong face.
 const font = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: '宋体', cs: 'Calibri' }
@@ -29,6 +38,7 @@ const headingStyle = (size: number) => ({
   paragraph: { spacing: { before: 200, after: 80 } },
 })
 const line = { style: BorderStyle.SINGLE, size: 4, color: '9AA39D' }
+const longCell = 200
 // Twentieths of a point: A4 with margins of 2.2 cm.
 const margin = 1247
 const textWidth = 11906 - 2 * margin
@@ -98,6 +108,8 @@ function childrenOf(block: Block, orderedLists: number[]): FileChild[] {
       return [tableOf(block), new Paragraph({ spacing: { after: 60 } })]
     case 'note':
       return [small(block.text)]
+    case 'speaker-notes':
+      return [small(spokenLine(block.lines))]
     case 'sources':
       return block.entries.map((entry) => small(sourceLine(entry)))
     case 'page-break':
@@ -138,7 +150,8 @@ function tableOf(table: Extract<Block, { kind: 'table' }>): Table {
   const row = (cells: Run[][], head: boolean) =>
     new TableRow({
       tableHeader: head,
-      cantSplit: true,
+      // A row of half a page may break over two: else the page before it stays empty.
+      cantSplit: cells.every((words) => plain(words).length < longCell),
       children: cells.map(
         (words, column) =>
           new TableCell({

@@ -6,25 +6,28 @@ import { writeMarkdown } from './write-markdown.ts'
 export const mediaTypes: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   md: 'text/markdown; charset=utf-8',
 }
 
 export type ExportedFile = { bytes: Buffer; mediaType: string; name: string }
 
-/** The file of a document in a format, labelled; `name` is fit for any file system. */
+/** The file of a document in a format, labelled. */
 export async function writeExport(document: ExportDocument, format: ExportFormat): Promise<ExportedFile> {
-  const name = `${
-    document.title
-      .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, 60) || '导出'
-  }.${format}`
+  const name = fileName(document.title, format)
   return { bytes: await write(document, format), mediaType: mediaTypes[format], name }
 }
 
-// Word and PDF bring large libraries and fonts, so they are loaded when first asked for.
+/** A file's name from a title, fit for any file system. */
+export function fileName(title: string, format: ExportFormat): string {
+  const fit = title.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
+  return `${fit.slice(0, 60) || '导出'}.${format}`
+}
+
+// Word, PowerPoint and PDF bring large libraries and fonts, so they are loaded when first asked for.
 async function write(document: ExportDocument, format: ExportFormat): Promise<Buffer> {
   if (format === 'md') return writeMarkdown(document)
   if (format === 'docx') return (await import('./write-docx.ts')).writeDocx(document)
+  if (format === 'pptx') return (await import('./write-pptx.ts')).writePptx(document)
   return (await import('./write-pdf.ts')).writePdf(document)
 }

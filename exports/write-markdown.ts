@@ -1,4 +1,12 @@
-import { type Block, type ExportDocument, type ListBlock, metadataOf, type Run, sourceLine } from './export-document.ts'
+import {
+  type Block,
+  type ExportDocument,
+  type ListBlock,
+  metadataOf,
+  type Run,
+  sourceLine,
+  spokenLine,
+} from './export-document.ts'
 
 /** The document as Markdown (UTF-8) with the AIGC metadata as front matter. */
 export function writeMarkdown(document: ExportDocument): Buffer {
@@ -31,6 +39,8 @@ function markdownOf(block: Block): string {
         .join('\n')
     case 'note':
       return `*${escapeMarks(block.text)}*`
+    case 'speaker-notes':
+      return `*${escapeMarks(spokenLine(block.lines))}*`
     case 'sources':
       return block.entries.map((entry) => `- ${escapeMarks(sourceLine(entry))}`).join('\n')
     case 'page-break':

@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
 import { columnShares } from './column-shares.ts'
-import { type Block, type ExportDocument, type ListBlock, metadataOf, type Run, sourceLine } from './export-document.ts'
+import {
+  type Block,
+  type ExportDocument,
+  type ListBlock,
+  metadataOf,
+  type Run,
+  sourceLine,
+  spokenLine,
+} from './export-document.ts'
 
 // Noto Sans Hans (OFL 1.1): what a document uses of it is embedded, so that it looks the same on every machine.
 const fontFolder = new URL('../fonts/', import.meta.resolve('@embedpdf/fonts-sc'))
@@ -83,6 +91,8 @@ function contentOf(block: Block): Content {
       }
     case 'note':
       return { text: block.text, fontSize: 8.5, color: soft, margin: [0, 2, 0, 8] }
+    case 'speaker-notes':
+      return { text: spokenLine(block.lines), fontSize: 8.5, color: soft, margin: [0, 2, 0, 8] }
     case 'sources':
       return {
         stack: block.entries.map((entry) => ({ text: sourceLine(entry), fontSize: 9, margin: [0, 0, 0, 2] })),

@@ -6,6 +6,9 @@ export const modelLabel = '内容由人工智能生成，请对照引用的原�
 /** The visible label under every text that code put together from quotations, no model being connected. */
 export const quotationLabel = '未连接大模型：本回答为原文摘引，由程序自动编排。'
 
+/** The visible label of teaching material that code put together from quotations. */
+export const quotedMaterialLabel = '未用大模型：本材料由程序按条款原文自动编排，经教师审定后使用。'
+
 /** The visible label under a reply that the rules fix word for word: a refusal, or word that the material has nothing. */
 export const fixedReplyLabel = '这是程序按规则给出的固定回复，不是大模型生成。'
 

@@ -85,7 +85,6 @@ export const partNames = [
   'steps',
   'record',
   'scoring',
-  'title-slide',
   'idea-slide',
   'question-slide',
 ] as const

@@ -65,10 +65,7 @@ const partsOf: Record<MaterialKind, (brief: Brief, clauses: readonly ReadClause[
       ['scoring', '评分表'],
     ]),
   slides: (_brief, clauses) => [
-    ...named([
-      ['title-slide', '课题'],
-      ['objectives', '学习目标'],
-    ]),
+    ...named([['objectives', '学习目标']]),
     ...clauses.slice(0, slidesAtMost).map(({ id, topic }) => ({
       part: 'idea-slide' as const,
       title: topic,

@@ -34,33 +34,38 @@ export const writeLeadIn: PartWriter = ({ clauses }) => {
   )
 }
 
-export const writeTeaching: PartWriter = ({ clauses }) =>
-  phase(
-    clauses.flatMap((clause) =>
-      clause.steps.length > 0
-        ? [
-            fact(`${clause.topic}，按顺序：`, clause),
-            ...clause.steps.slice(0, 8).map((step) => fact(quoted(step), clause)),
-          ]
-        : [fact(`${clause.topic}：${quoted(clause.key)}`, clause)],
-    ),
-    clauses.flatMap((clause) => {
-      const { question, answer } = askOfClause(clause)
-      return [
-        clause.steps.length > 0
-          ? fact(`边示范“${clause.topic}”边读原文，每步停下来问原因`, clause)
-          : fact(`出示“${clause.topic}”原文，带读，讲清关键词`, clause),
-        fact(`提问：${question}`, clause),
-        fact(`参考答案：${answer}`, clause),
-      ]
-    }),
+export const writeTeaching: PartWriter = ({ clauses }) => {
+  const content = clauses.flatMap((clause) =>
+    clause.steps.length > 0
+      ? [
+          fact(`${clause.topic}，按顺序：`, clause),
+          ...clause.steps.slice(0, 8).map((step) => fact(quoted(step), clause)),
+        ]
+      : [fact(`${clause.topic}：${quoted(clause.key)}`, clause)],
+  )
+  const shown = content.map(({ text }) => text).join('\n')
+  const asked = clauses.flatMap((clause) => {
+    const { question, answer } = askOfClause(clause)
+    const known = answer.split('→').every((step) => shown.includes(step))
+    return [fact(`提问：${question}`, clause), ...(known ? [] : [fact(`参考答案：${answer}`, clause)])]
+  })
+  const procedures = clauses.filter(({ steps }) => steps.length > 0)
+  return phase(
+    content,
+    [
+      didactic('逐条出示原文，带读，讲清关键词'),
+      ...procedures.map((clause) => fact(`边示范“${clause.topic}”边读原文，每步停下来问原因`, clause)),
+      ...asked,
+      didactic('请答对的学生指出是哪一句，答错的回到左栏原文再找'),
+    ],
     [
       didactic('读原文，划出数字、用词和先后顺序，回答提问并指出出处'),
-      ...(clauses.some(({ steps }) => steps.length > 0)
-        ? [didactic('与同桌合作模仿步骤：边做边对照原文检查，再交换角色')]
-        : [didactic('用自己的话向同桌讲一遍，由同桌对照原文纠正')]),
+      procedures.length > 0
+        ? didactic('与同桌合作模仿步骤：边做边对照原文检查，再交换角色')
+        : didactic('用自己的话向同桌讲一遍，由同桌对照原文纠正'),
     ],
   )
+}
 
 export const writePractice: PartWriter = ({ clauses }) => {
   const chosen = weightiest(clauses, 5)

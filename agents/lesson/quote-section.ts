@@ -21,7 +21,6 @@ import {
   writeSlideNotes,
   writeSlideObjectives,
   writeSummarySlide,
-  writeTitleSlide,
 } from './slide-parts.ts'
 import { writeCourseAims, writeSyllabusAdvice, writeUnit } from './syllabus-parts.ts'
 import { writePreparation, writeRecord, writeScoring, writeSteps, writeTask } from './task-parts.ts'
@@ -52,7 +51,6 @@ const writers: Record<PartName, PartWriter> = {
   steps: writeSteps,
   record: writeRecord,
   scoring: writeScoring,
-  'title-slide': writeTitleSlide,
   'idea-slide': writeIdeaSlide,
   'question-slide': writeQuestionSlide,
 }

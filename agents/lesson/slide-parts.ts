@@ -1,16 +1,13 @@
 import type { LessonBlock, Line } from '../../teaching/lesson-material.ts'
 import { askOfClause } from './ask-of-clause.ts'
-import { bullets, didactic, fact, numbers, quoted, teachers } from './lines.ts'
+import { bullets, didactic, fact, numbers, quoted } from './lines.ts'
 import { weightiest } from './objectives.ts'
 import type { PartTask, PartWriter } from './part-writer.ts'
 import { purposesOf } from './purposes.ts'
 
 const pointsOnSlide = 3
 const stepsOnSlide = 6
-
-export const writeTitleSlide: PartWriter = ({ brief }) => [
-  bullets([teachers(brief.course), ...(brief.classLevel === '' ? [] : [teachers(brief.classLevel)])]),
-]
+const questionOnSlide = 60
 
 export const writeSlideObjectives: PartWriter = ({ clauses }) => [
   numbers(
@@ -21,11 +18,13 @@ export const writeSlideObjectives: PartWriter = ({ clauses }) => [
 ]
 
 export const writeIdeaSlide: PartWriter = ({ clauses }) =>
-  clauses.flatMap((clause): LessonBlock[] =>
-    clause.steps.length > 0
-      ? [numbers(clause.steps.slice(0, stepsOnSlide).map((step) => fact(quoted(step), clause)))]
-      : [bullets(tellingOf(clause.sentences, clause.key).map((one) => fact(quoted(one), clause)))],
-  )
+  clauses.flatMap((clause): LessonBlock[] => {
+    const { question } = askOfClause(clause)
+    const asked = question.length <= questionOnSlide ? [bullets([fact(question, clause)], '问一问')] : []
+    return clause.steps.length > 0
+      ? [numbers(clause.steps.slice(0, stepsOnSlide).map((step) => fact(quoted(step), clause))), ...asked]
+      : [bullets(tellingOf(clause.sentences, clause.key).map((one) => fact(quoted(one), clause))), ...asked]
+  })
 
 /** The key sentence and those around it, in their order, as many as a slide holds. */
 function tellingOf(sentences: readonly string[], key: string): string[] {

@@ -16,7 +16,7 @@ function stepsOf(clauses: readonly ReadClause[]): { text: string; clause: ReadCl
   return chosen.slice(0, stepsAtMost)
 }
 
-const shortened = (text: string): string => text.split(/[，。；：]/u)[0] ?? text
+const shortened = (text: string): string => text.split(/[，。；]/u)[0] ?? text
 
 export const writeTask: PartWriter = ({ brief, clauses }) => [
   bullets(
@@ -24,7 +24,7 @@ export const writeTask: PartWriter = ({ brief, clauses }) => [
       teachers(`任务名称：${brief.topic}`),
       ...weightiest(clauses, 4).map((clause) => fact(`完成后能做到：${clause.topic}——${quoted(clause.key)}`, clause)),
     ],
-    '任务与目标',
+    '任务',
   ),
   bullets([didactic('分组进行，组内分操作、检查、记录角色，轮换着做。')], '组织方式'),
 ]
