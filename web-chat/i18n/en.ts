@@ -20,6 +20,7 @@ export const en: Dictionary = {
   locks: 'Assessment lock',
   upkeep: 'Data and upkeep',
   workbench: 'Ethics workbench',
+  interview: 'Practice interview',
   evals: 'Evals',
   exportChat: 'Export',
   exportFormat: { docx: 'Word document', pdf: 'PDF', md: 'Markdown' },

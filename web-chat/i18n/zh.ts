@@ -19,6 +19,7 @@ export const zh = {
   locks: '考核锁定',
   upkeep: '数据管理',
   workbench: '伦理工作台',
+  interview: '模拟面试',
   evals: '评测',
   exportChat: '导出',
   exportFormat: { docx: 'Word 文档', pdf: 'PDF', md: 'Markdown' },

@@ -11,6 +11,7 @@ export const places = [
   'assessment-locks',
   'upkeep',
   'workbench',
+  'interview',
   'evals',
 ] as const
 

@@ -17,6 +17,7 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   'assessment-locks': lazy(() => import('../staff/locks-page.tsx').then((file) => ({ default: file.LocksPage }))),
   upkeep: lazy(() => import('../staff/upkeep-page.tsx').then((file) => ({ default: file.UpkeepPage }))),
   evals: lazy(() => import('../eval-runs/eval-runs-page.tsx').then((file) => ({ default: file.EvalRunsPage }))),
+  interview: lazy(() => import('../interview/interview-page.tsx').then((file) => ({ default: file.InterviewPage }))),
   workbench: lazy(() => import('../workbench/workbench-page.tsx').then((file) => ({ default: file.WorkbenchPage }))),
 }
 

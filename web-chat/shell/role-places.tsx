@@ -1,4 +1,11 @@
-import { AuditOutlined, DatabaseOutlined, ExperimentOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  CommentOutlined,
+  DatabaseOutlined,
+  ExperimentOutlined,
+  LockOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import type { SignInState } from '../../api/contract/identity.ts'
 import type { Dictionary } from '../i18n/zh.ts'
 import type { Place } from '../routing/route.ts'
@@ -21,6 +28,12 @@ const rolePlaces: readonly RolePlace[] = [
     title: (text) => text.evals,
     icon: <ExperimentOutlined aria-hidden />,
     roles: ['committee', 'administrator'],
+  },
+  {
+    place: 'interview',
+    title: (text) => text.interview,
+    icon: <CommentOutlined aria-hidden />,
+    roles: ['student', 'job-seeker'],
   },
   { place: 'workbench', title: (text) => text.workbench, icon: <AuditOutlined aria-hidden />, roles: ['committee'] },
 ]
