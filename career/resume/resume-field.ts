@@ -1,0 +1,34 @@
+import type { Field, Resume } from './resume.ts'
+
+/** The field that a path names (work.0.highlights.1, certificates.0.name); undefined where there is none. */
+export function fieldAt(resume: Resume, path: string): Field | undefined {
+  let node: unknown = resume
+  for (const key of path.split('.')) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined
+    node = (node as Record<string, unknown>)[key]
+  }
+  return typeof node === 'object' && node !== null && 'value' in node && 'source' in node ? (node as Field) : undefined
+}
+
+/** The résumé with another value at a path, which is then its owner's; unchanged where the path names no field. */
+export function withField(resume: Resume, path: string, value: string): Resume {
+  const copy = structuredClone(resume)
+  const field = fieldAt(copy, path)
+  if (field) {
+    field.value = value
+    field.source = 'user'
+  }
+  return copy
+}
+
+/** All words of a résumé that its owner wrote, for checks that nothing new was added to them. */
+export function wordsOf(resume: Resume): string {
+  const words: string[] = []
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    if ('value' in node && 'source' in node) words.push(String(node.value))
+    else for (const child of Object.values(node)) walk(child)
+  }
+  walk(resume)
+  return words.join('\n')
+}
