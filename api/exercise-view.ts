@@ -2,6 +2,7 @@ import type { ExerciseAttempt } from '../exercises/attempts.ts'
 import { recordMarks, passFrom as recordPassFrom } from '../exercises/batch-record/grade-record.ts'
 import { plantFaults } from '../exercises/batch-record/plant-faults.ts'
 import type { ExerciseGrade } from '../exercises/exercise.ts'
+import { treeBranches } from '../exercises/haccp/decision-tree.ts'
 import { haccpMarks, passFrom as haccpPassFrom } from '../exercises/haccp/grade-haccp.ts'
 import { type HaccpCase, haccpCases } from '../exercises/haccp/haccp-case.ts'
 import { type FoundClause, type NamedClause, nameOf } from '../knowledge/find-named-clauses.ts'
@@ -54,7 +55,7 @@ function taskView({ id, kind, task }: ExerciseAttempt): AttemptView['task'] {
   }
   const { title, product, facts, steps, hazards, decoys } = getHaccpCase(task)
   const candidates = seededRandom(id).shuffle([...hazards, ...decoys].map(({ id, step, name }) => ({ id, step, name })))
-  return { kind, title, product, facts, steps, candidates }
+  return { kind, title, product, facts, steps, candidates, tree: treeBranches }
 }
 
 function resultView(grade: ExerciseGrade, found: Found): Result {

@@ -25,6 +25,7 @@ export const attemptEntrySchema = z
   })
   .openapi('ExerciseAttemptEntry')
 
+const treeGoal = z.enum([...treeQuestions, ...treeOutcomes])
 const haccpTask = z.object({
   kind: z.literal('haccp'),
   title: z.string(),
@@ -32,6 +33,7 @@ const haccpTask = z.object({
   facts: z.array(z.string()),
   steps: z.array(z.object({ id: z.string(), title: z.string(), text: z.string() })),
   candidates: z.array(z.object({ id: z.string(), step: z.string(), name: z.string() })),
+  tree: z.array(z.object({ question: z.enum(treeQuestions), yes: treeGoal, no: treeGoal })),
 })
 const recordTask = z.object({
   kind: z.literal('batch-record'),

@@ -22,6 +22,16 @@ const tree: Record<TreeQuestion, { yes: Branch; no: Branch }> = {
   q4: { yes: { outcome: 'ccp' }, no: { outcome: 'modify' } },
 }
 
+/** The tree as data: where each answer leads, to a question or an outcome. */
+export const treeBranches = treeQuestions.map((question) => {
+  const { yes, no } = tree[question]
+  return { question, yes: goal(yes), no: goal(no) }
+})
+
+function goal(branch: Branch): TreeQuestion | TreeOutcome {
+  return 'question' in branch ? branch.question : branch.outcome
+}
+
 /** Follows the answers: the outcome, or the question that is asked next. Answers beyond an outcome count for nothing. */
 export function followTree(answers: TreeAnswers): Branch & { asked: TreeQuestion[] } {
   const asked: TreeQuestion[] = []

@@ -11,8 +11,10 @@ export const places = [
   'assessment-locks',
   'upkeep',
   'workbench',
+  'workshop',
   'interview',
   'evals',
+  'exercises',
 ] as const
 
 export type Place = (typeof places)[number]

@@ -16,8 +16,10 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   rules: lazy(() => import('../about/rules-page.tsx').then((file) => ({ default: file.RulesPage }))),
   'assessment-locks': lazy(() => import('../staff/locks-page.tsx').then((file) => ({ default: file.LocksPage }))),
   upkeep: lazy(() => import('../staff/upkeep-page.tsx').then((file) => ({ default: file.UpkeepPage }))),
+  exercises: lazy(() => import('../exercises/exercises-page.tsx').then((file) => ({ default: file.ExercisesPage }))),
   evals: lazy(() => import('../eval-runs/eval-runs-page.tsx').then((file) => ({ default: file.EvalRunsPage }))),
   interview: lazy(() => import('../interview/interview-page.tsx').then((file) => ({ default: file.InterviewPage }))),
+  workshop: lazy(() => import('../workshop/workshop-page.tsx').then((file) => ({ default: file.WorkshopPage }))),
   workbench: lazy(() => import('../workbench/workbench-page.tsx').then((file) => ({ default: file.WorkbenchPage }))),
 }
 

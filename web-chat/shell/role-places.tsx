@@ -3,8 +3,10 @@ import {
   CommentOutlined,
   DatabaseOutlined,
   ExperimentOutlined,
+  FormOutlined,
   LockOutlined,
   TeamOutlined,
+  ToolOutlined,
 } from '@ant-design/icons'
 import type { SignInState } from '../../api/contract/identity.ts'
 import type { Dictionary } from '../i18n/zh.ts'
@@ -15,11 +17,18 @@ type RolePlace = { place: Place; title: (text: Dictionary) => string; icon: Reac
 
 /** Pages that are for some roles only, in the order of the navigation; the server refuses everybody else. */
 const rolePlaces: readonly RolePlace[] = [
+  { place: 'workshop', title: (text) => text.workshop, icon: <FormOutlined aria-hidden />, roles: ['teacher'] },
   {
     place: 'people',
     title: (text) => text.people,
     icon: <TeamOutlined aria-hidden />,
     roles: ['teacher', 'administrator'],
+  },
+  {
+    place: 'exercises',
+    title: (text) => text.exercises,
+    icon: <ToolOutlined aria-hidden />,
+    roles: ['student', 'job-seeker', 'teacher'],
   },
   { place: 'assessment-locks', title: (text) => text.locks, icon: <LockOutlined aria-hidden />, roles: ['teacher'] },
   { place: 'upkeep', title: (text) => text.upkeep, icon: <DatabaseOutlined aria-hidden />, roles: ['administrator'] },
