@@ -16,7 +16,8 @@ export function spokenSentences(answer: string): SpokenSentence[] {
 /** What was found of groups of words: all of them, or the better part, with the words of the transcript that say so. */
 export type Found = { whole: boolean; quote: string }
 
-type Saying = (plain: string, words: readonly string[]) => boolean
+/** `inSpeech` wants more said around the word than the word itself: a bare key word makes half a point. */
+type Saying = (plain: string, words: readonly string[], options?: { inSpeech: boolean }) => boolean
 
 /**
  * The sentence, or up to three in a row, in which every group is said; else where the better part is; null where neither.
@@ -48,14 +49,18 @@ function findTogether(
       if (said.length === 0) continue
       const bearing = window.filter(({ plain: one }) => said.some((group) => saying(one, group)))
       const quote = bearing.map((sentence) => sentence.said).join('')
-      if (said.length === groups.length) return { whole: true, quote }
-      // A single character ("我", "先") tells nothing alone.
-      const telling = said.some((group) =>
-        saying(
-          plain,
-          group.filter((word) => word.length > 1),
-        ),
-      )
+      if (said.length === groups.length && said.some((group) => saying(plain, group, { inSpeech: true }))) {
+        return { whole: true, quote }
+      }
+      // Half a point is its subject, which the first group names; a single character ("我", "先") tells nothing alone.
+      const telling =
+        said[0] === groups[0] &&
+        said.some((group) =>
+          saying(
+            plain,
+            group.filter((word) => word.length > 1),
+          ),
+        )
       if (part === null && telling && said.length * 2 >= groups.length) part = { whole: false, quote }
     }
   }
@@ -63,8 +68,14 @@ function findTogether(
 }
 
 /** Says one of the words and does not take it back ("没报告"). */
-const says: Saying = (plain, words) =>
-  withFamilies(words).some((raw) => anywhere(plain, normalisedWord(raw), (at, word) => !takenBack(plain, at, word)))
+const says: Saying = (plain, words, { inSpeech } = { inSpeech: false }) =>
+  withFamilies(words).some((raw) =>
+    anywhere(
+      plain,
+      normalisedWord(raw),
+      (at, word) => !takenBack(plain, at, word) && !(inSpeech && standsAlone(plain, at, word.length)),
+    ),
+  )
 
 /** Claims one of the words: neither taken back, nor forbidden, nor called wrong in the same breath. */
 const claims: Saying = (plain, words) =>
@@ -110,6 +121,13 @@ const callsWrong =
 
 function rejected(plain: string, at: number, length: number): boolean {
   return forbids.test(before(plain, at)) || callsWrong.test(plain.slice(at + length))
+}
+
+const mark = /^[，,。、；;！!？?：:\s]$/u
+function standsAlone(plain: string, at: number, length: number): boolean {
+  if (/\d/u.test(plain[at] ?? '')) return false
+  const edge = (character: string | undefined) => character === undefined || mark.test(character)
+  return edge(plain[at - 1]) && edge(plain[at + length])
 }
 
 /** What stands before a place in the same breath. */

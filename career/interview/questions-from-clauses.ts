@@ -5,7 +5,7 @@ import { normaliseAnswer } from './normalise-answer.ts'
 
 export type ClauseForQuestions = QuotedClause & { text: string }
 
-const item = /^\s*(?:\d+[.、．)）]|[（(][一二三四五六七八九十\d]+[）)])\s*(.+)$/u
+const item = /^\s*(?:\d+[.、．)）](?!\d)|[（(][一二三四五六七八九十\d]+[）)])\s*(.+)$/u
 const measured = /\d+(?:\.\d+)?(?:℃|pa|mg|kg|g|ml|mm|cm|nm|μm|min|h|%|‰|年|天|次|人|份)/gu
 const stepsAtMost = 8
 
