@@ -20,7 +20,8 @@ export function clauseName({ document, label }: QuizClause): string {
 }
 
 /** "《…》第四十八条：“…”" */
-export const cited = (clause: QuizClause, quote: string): string => `${clauseName(clause).trim()}：“${quote}”`
+export const cited = (clause: QuizClause, quote: string): string =>
+  `${clauseName(clause).trim()}：“${quote}${/[。！？]$/u.test(quote) ? '' : '。'}”`
 
 type Common = Pick<ItemContent, 'stem' | 'explanation' | 'sources'> & {
   bloom?: BloomLevel

@@ -10,14 +10,18 @@ export function enumerationsIn(sentence: string): Enumeration[] {
   const match = listing.exec(sentence)
   const [, verb = '', row = ''] = match ?? []
   if (!match || open.test(row)) return []
-  const parts = row
-    .split(/[、，]|和|以及|及(?!时)/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  const pieces = row.split(/[、，]/u).map((part) => part.trim())
+  const last = pieces.pop() ?? ''
+  const [left = '', right = ''] = /^(.{2,14}?)(?:以及|和|及)(.{2,14})$/u.exec(last)?.slice(1) ?? []
+  // "批号和批量的生产状态": what follows belongs to all that came before.
+  if (right.includes('的') && !left.includes('的')) return []
+  const parts = [...pieces, ...(right === '' || left.includes('的') || right.length < 3 ? [last] : [left, right])]
   const sound =
     parts.length >= 3 &&
     parts.length <= 8 &&
-    parts.every((part) => part.length >= 2 && part.length <= 14 && !/^(?:并|且|其|的|与)|应当|必须|的$/u.test(part))
+    parts.every(
+      (part) => part.length >= 2 && part.length <= 14 && !/^(?:并|且|其|的|与)|应当|必须|或|提出|的$/u.test(part),
+    )
   if (!sound || new Set(parts).size < parts.length) return []
   return [{ before: sentence.slice(0, match.index), parts, verb: verb.replace(/^(?:应当|至少|应|内容)/u, '') }]
 }

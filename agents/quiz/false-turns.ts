@@ -14,12 +14,12 @@ const turns: readonly Turn[] = [
     misconception: '把禁止记成允许',
     worth: 3,
   },
-  { from: /可以(?!追溯|保证|确保|避免)/u, to: '不得', misconception: '把允许记成禁止', worth: 2.5 },
+  { from: /(?<!合同.*)可以(?!追溯|保证|确保|避免|管理同一)/u, to: '不得', misconception: '把允许记成禁止', worth: 2.5 },
   { from: /(?<!还|也)应当定期/u, to: '只需在出现问题时才', misconception: '以为出了问题才需要做', worth: 3 },
   { from: /应当(?:立即|及时)(?=记录|报告|填写)/u, to: '可以事后再', misconception: '以为可以事后补做', worth: 3 },
   { from: /应当由专人/u, to: '可以由任何人', misconception: '以为谁都可以做', worth: 3 },
   { from: /应当由指定人员/u, to: '可以由任何人', misconception: '以为谁都可以做', worth: 3 },
-  { from: /应当由他人独立/u, to: '可以由本人自行', misconception: '以为可以自己复核自己', worth: 3 },
+  { from: /应当由他人独立/u, to: '可以由操作者本人', misconception: '以为可以自己复核自己', worth: 3 },
   { from: /应当分别(?=记录|存放|置于|建立|登记)/u, to: '可以合并', misconception: '以为可以合在一起', worth: 3 },
   { from: /应当隔离/u, to: '可以混合', misconception: '以为可以混放', worth: 3 },
   { from: /应当集中存放/u, to: '应当分散存放', misconception: '把集中记成分散', worth: 3 },
@@ -33,7 +33,12 @@ const turns: readonly Turn[] = [
   { from: /不少于(?=\s?\d)/u, to: '不超过', misconception: '混淆上下限', worth: 4 },
   { from: /至少(?=进行[一两二三四五六]次)/u, to: '至多', misconception: '混淆至少与至多', worth: 3.5 },
   { from: /不得迟于/u, to: '可以迟于', misconception: '把期限记反', worth: 3 },
-  { from: /(放行|上岗|使用|实施|分装|发运)前(?!的|一|后|景)/u, to: '$1后', misconception: '把先后记反', worth: 3.5 },
+  {
+    from: /(放行|上岗|使用|实施|发运)前(?!的|一|后|景|培训|检查)/u,
+    to: '$1后',
+    misconception: '把先后记反',
+    worth: 3.5,
+  },
   {
     from: /(?<!除|以|灭菌)(结束|完成)后(?=，?应当(?:进行|由|立即))/u,
     to: '$1前',
@@ -43,10 +48,10 @@ const turns: readonly Turn[] = [
   { from: /全职/u, to: '兼职', misconception: '以为可以兼职', worth: 2.5 },
   { from: /专职/u, to: '兼职', misconception: '以为可以兼职', worth: 2.5 },
   { from: /长期保存/u, to: '只保存一年', misconception: '记错保存时间', worth: 3 },
-  { from: /(?:均|都)应当/u, to: '不必都', misconception: '以为可以有例外', worth: 2 },
+  { from: /(?:均|都)应当(?=[^，]*$)/u, to: '不必都', misconception: '以为可以有例外', worth: 2 },
   { from: /必须经/u, to: '无需经', misconception: '以为可以不经批准', worth: 2 },
   {
-    from: /(?<!可以|不|均|都|还|也)应当(?=有|建立|制定|保存|经过|进行|标明|符合|对|按照|与|设置|配备|接受|检查|贴|明确)/u,
+    from: /(?<=^[^，]{4,})(?<!可以|不|均|都|还|也)应当(?=有|建立|制定|保存|经过|进行|标明|符合|对|按照|与|设置|配备|接受|检查|贴|明确)/u,
     to: '不必',
     misconception: '以为这不是必须做的',
     worth: 1,
@@ -59,9 +64,12 @@ export function falseTurns(sentence: string, whole: string): FalseTurn[] {
   // An exception makes room for both.
   const excepted = /除[^，。]*外|除非|一般|通常|尽可能|原则上|必要时|特殊情况/u.test(sentence)
   for (const { from, to, misconception, worth } of turns) {
-    if (excepted && worth < 3.5) continue
+    // What nobody would allow tests no knowledge.
+    if (excepted ? worth < 3.5 : to === '可以' && /不利影响|互相妨碍|虚假|欺骗/u.test(sentence)) continue
     if (sentence.match(new RegExp(from, 'gu'))?.length !== 1) continue
     const text = sentence.replace(from, to)
+    // A demand that follows would contradict the turned half, and give it away.
+    if (/应当/u.test(sentence.slice(sentence.search(from) + 2)) && to.startsWith('可以')) continue
     if (!whole.includes(text)) found.push({ text, misconception, worth })
   }
   for (const quantity of quantitiesIn(sentence)) {

@@ -26,7 +26,9 @@ export function fromActors(read: ReadQuizClause, pool: QuizPool): Draft[] {
                 !text.includes(other) &&
                 !clause.text.includes(other) &&
                 !actor.includes(other) &&
-                !other.includes(actor),
+                !other.includes(actor) &&
+                // The head of a department could be taken for the department.
+                other.slice(0, 4) !== actor.slice(0, 4),
             )
             .slice(0, 3)
           if (wrong.length < 3) return [blank]

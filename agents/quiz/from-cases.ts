@@ -1,11 +1,21 @@
 import type { RubricPoint } from '../../teaching/quiz-item.ts'
 import { breachesOf } from './breaches.ts'
 import { cited, clauseName, common, type Draft, sourceOf } from './draft-item.ts'
+import type { QuizPool } from './quiz-pool.ts'
 import type { ReadQuizClause } from './read-quiz-clause.ts'
 import { tellingWords } from './telling-words.ts'
 
+const scenes: readonly ((seen: string) => string)[] = [
+  (seen) => `实习生小陈跟着师傅到现场，看到这样的情况：${seen}。师傅让他先说说自己的看法。`,
+  (seen) => `自检小组到现场检查，发现这样的情况：${seen}。当班的人说一直都这样，没出过事。`,
+  (seen) => `小林接班时听上一班的人说起这样的情况：${seen}。上一班的人觉得不要紧，没有报告。`,
+]
+
+const situation = (seen: string, { random }: QuizPool): string =>
+  `（示例，情境为虚构）${scenes[random.below(scenes.length)]?.(seen)}`
+
 /** A made-up inspection in which one sentence is broken: what is wrong, by which clause, and what is to be done. */
-export function fromCases({ clause, sentences }: ReadQuizClause): Draft[] {
+export function fromCases({ clause, sentences }: ReadQuizClause, pool: QuizPool): Draft[] {
   return sentences
     .filter(({ standsAlone, text }) => standsAlone && text.length <= 80 && !/^(?:如|必要时|除|应当|不得)/u.test(text))
     .flatMap(({ text }) =>
@@ -37,7 +47,7 @@ export function fromCases({ clause, sentences }: ReadQuizClause): Draft[] {
               explanation: cited(clause, text),
               sources: [sourceOf(clause, text)],
             }),
-            situation: `（示例，情境为虚构）实习生小陈跟着师傅巡查现场，看到这样的情况：${seen}。师傅让他先说说自己的看法。`,
+            situation: situation(seen, pool),
             marks: 6,
             rubric,
             modelAnswer: `（1）不符合要求。（2）${clauseName(clause).trim()}规定：“${text}”。（3）应当停止这种做法，向负责人报告，并按规定改正：${text}。`,

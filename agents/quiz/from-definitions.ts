@@ -35,7 +35,16 @@ const shared = ({ clause }: ReadQuizClause, { term, meaning, quote }: QuizDefini
 
 type Others = QuizPool['definitions']
 
+// A meaning that repeats so much of its term gives it away.
+const echo = 3
+
+function repeats(meaning: string, term: string): boolean {
+  for (let at = 0; at + echo <= term.length; at++) if (meaning.includes(term.slice(at, at + echo))) return true
+  return false
+}
+
 function termOf(read: ReadQuizClause, definition: QuizDefinition, others: Others, pool: QuizPool): Draft[] {
+  if (repeats(definition.meaning, definition.term)) return []
   const near = nearestInLength(pool.random.shuffle(others), definition.term.length, ({ term }) => term)
   const terms = unlike(
     near.map(({ term }) => term),

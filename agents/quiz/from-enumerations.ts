@@ -3,6 +3,9 @@ import { enumerationsIn } from './enumerations.ts'
 import { nearestInLength, type QuizPool, unlike } from './quiz-pool.ts'
 import type { ReadQuizClause } from './read-quiz-clause.ts'
 
+// A longer name would have to be known by heart, word for word.
+const longestBlank = 6
+
 /** For things listed in a row: one left out to be filled in, and a multiple choice among things listed elsewhere. */
 export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] {
   const { clause } = read
@@ -12,7 +15,9 @@ export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] 
       enumerationsIn(text).flatMap(({ before, parts, verb }): Draft[] => {
         const shared = { explanation: cited(clause, text), sources: [sourceOf(clause, text)] }
         const drafts: Draft[] = []
-        const left = pool.random.shuffle(parts.filter((part) => text.split(part).length === 2))[0]
+        const left = pool.random.shuffle(
+          parts.filter((part) => part.length <= longestBlank && text.split(part).length === 2),
+        )[0]
         if (left) {
           const stem = `${according(clause)}${text.replace(left, '____')}。`
           const content = {
@@ -22,11 +27,7 @@ export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] 
           }
           drafts.push({ content, clauseId: clause.id, focus: `${text}#blank`, worth: 1.5 })
         }
-        const subject =
-          before
-            .replace(/(?:[，：、]|并|且|应当|至少|内容)+$/u, '')
-            .split(/[，。；]/u)
-            .at(-1) ?? ''
+        const subject = subjectOf(before)
         const right = unlike(pool.random.shuffle(parts), [], 3)
         const foreign = pool.enumerations
           .filter((other) => other.clause.id !== clause.id && other.verb === verb)
@@ -44,7 +45,7 @@ export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] 
           parts,
           2,
         )
-        if (right.length < 2 || texts.length < 2 || subject.length < 3) return drafts
+        if (right.length < 2 || texts.length < 2 || subject === null) return drafts
         const wrong = texts.flatMap((part) => near.find((one) => one.text === part) ?? [])
         const { options: named, key } = options(
           pool.random.shuffle([...right.map((part) => ({ text: part, misconception: null })), ...wrong]),
@@ -65,4 +66,13 @@ export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] 
         return drafts
       }),
     )
+}
+
+/** What the row belongs to, from the words before it; null where they do not name one thing. */
+function subjectOf(before: string): string | null {
+  const bare = before.replace(/(?:[，：、]|并|且|应当|均|至少|内容|其|的)+$/u, '')
+  const last = bare.split(/[，。；]/u).at(-1) ?? ''
+  const having = /应当有(?:.{0,6}的)?(.{2,8})$/u.exec(last)?.[1]
+  const subject = having && last === bare ? having : last
+  return subject.length < 3 || /应当|必须|不得|可以|^(?:并|且|其|如|在)/u.test(subject) ? null : subject
 }

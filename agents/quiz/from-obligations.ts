@@ -35,7 +35,7 @@ export function fromObligations({ clause, sentences }: ReadQuizClause): Draft[] 
               stem: say(statement),
               bloom,
               difficulty: 3,
-              explanation: `${cited(clause, text)}本题${misconception}。`,
+              explanation: `${cited(clause, text)}常见误解：${misconception}。`,
               sources,
             }),
             key: false,

@@ -6,10 +6,21 @@ export type QuizSentence = {
   text: string
   /** It says what it says when read alone: it has no pronoun or list that points out of it. */
   standsAlone: boolean
+  /** It opens its paragraph, so that nothing before it sets the scene. */
+  opens: boolean
 }
 
-/** A lead-in with the items it introduces, all word for word; `quote` is the whole of it. */
-export type QuizList = { leadIn: string; items: string[]; numbered: boolean; quote: string }
+/** A lead-in with the items it introduces, word for word; `quote` is all of it. */
+export type QuizList = {
+  leadIn: string
+  items: string[]
+  numbered: boolean
+  /** Every item is told whole: none of them introduces a list of its own. */
+  whole: boolean
+  /** It is itself an item of a longer list, whose lead-in it needs. */
+  nested: boolean
+  quote: string
+}
 
 /** A term with what it means; `quote` is both as printed. */
 export type QuizDefinition = { term: string; meaning: string; quote: string }
@@ -38,7 +49,7 @@ const pointsBack =
   /^(?:该|其(?![他它])|此|这|那|它|他们?|她|但|并|且|而|同时|因此|所以|否则|例如|比如|例[：:]|如[：:]|也|还|均|则|另|以及|或者|前者|后者|两者|三者|上面|下面|有的|其中|只有这样|对其|如有|如需|如果有|不同的|道理|有差异|发现)/u
 const pointsOut =
   /上述|前款|前述|前项|下列|下述|以下(?:[^简，。]{0,6}[：:]|各?[项条款内情要简])|如下|本[条章节讲课表]|见下|[（(][一二三四五六七八九十]+[）)]|[：:]$|第[一二三四五六七八九十百零\d]+[条项款章]/u
-const pointsBackEarly = /^[^，]{0,8}(?:还应|也应|还可|还须|还必须|也必须|也可以)/u
+const pointsBackEarly = /^.{0,10}(?:还应|也应|还可|还须|还必须|也必须|也可以)|还应当?(?:明确|规定|说明|标明|写|包括)/u
 const duty = /应当|应该|必须|不得|禁止|可以|不宜|应(?![用对急付变答])/u
 
 /** Takes a clause apart into sentences, lists and definitions. */
@@ -79,31 +90,49 @@ function listsOf(lines: readonly Line[]): QuizList[] {
     const first = lines[at + 1]
     if (!first || first.level === 0 || first.level === line.level) continue
     const items: string[] = []
+    let whole = true
     const quoted = [line.raw]
     for (const next of lines.slice(at + 1)) {
       if (next.level === line.level || next.level === 0) break
       quoted.push(next.raw)
-      if (next.level === first.level) items.push(trimEnd(next.text))
+      if (next.level !== first.level) continue
+      if (/[：:]$/u.test(next.text)) whole = false
+      else items.push(trimEnd(next.text))
     }
     if (items.length >= 3) {
-      lists.push({ leadIn: trimEnd(line.text), items, numbered: first.numbered, quote: quoted.join('\n') })
+      lists.push({
+        leadIn: trimEnd(line.text),
+        items,
+        numbered: first.numbered,
+        whole,
+        nested: line.level > 0,
+        quote: quoted.join('\n'),
+      })
     }
   }
   return lists
 }
 
 function sentencesOf({ text, level }: Line): QuizSentence[] {
-  const parts = (text.match(/[^。！？；]+(?:[。！？；]+[”’）)]?|$)/gu) ?? []).reduce<string[]>((found, part) => {
+  const parts: string[] = []
+  for (const part of text.match(/[^。！？；]+(?:[。！？；]+[”’）)]?|$)/gu) ?? []) {
+    const before = parts.at(-1)
     // A full stop inside a quotation or a parenthesis ends no sentence.
-    const open = found.at(-1)
-    if (open !== undefined && isOpen(open)) return [...found.slice(0, -1), open + part]
-    return [...found, part]
-  }, [])
+    if (before !== undefined && isOpen(before)) parts[parts.length - 1] = before + part
+    else parts.push(part)
+  }
   return parts
     .map((part, at) => ({ text: trimEnd(part), at, after: /；$/u.test(parts[at - 1] ?? '') }))
     .filter(({ text: one }) => one.length >= 8)
-    .map(({ text: one, at, after }) => ({ text: one, standsAlone: standsAlone(one, { listed: level > 0, at, after }) }))
+    .map(({ text: one, at, after }) => ({
+      text: one,
+      standsAlone: standsAlone(one, { listed: level > 0, at, after }),
+      opens: at === 0 && level === 0,
+    }))
 }
+
+// A subject shorter than this, in a sentence that follows another, names something only that other makes clear.
+const clearSubject = 5
 
 function standsAlone(text: string, { listed, at, after }: { listed: boolean; at: number; after: boolean }): boolean {
   if (pointsBack.test(text) || pointsOut.test(text) || pointsBackEarly.test(text) || isOpen(text)) return false
@@ -111,7 +140,8 @@ function standsAlone(text: string, { listed, at, after }: { listed: boolean; at:
   // Without a subject of its own, an item leans on its lead-in, and a later sentence on the one before it.
   const hasSubject = dutyAt >= 2 && !/^(?:应|必要时|特殊情况|如|在|对|按|当)/u.test(text)
   if (listed) return at === 0 && hasSubject
-  return after ? hasSubject : at === 0 || dutyAt !== 0
+  if (after) return hasSubject && dutyAt >= clearSubject
+  return at === 0 || (dutyAt !== 0 && (dutyAt < 0 || dutyAt >= clearSubject))
 }
 
 function definedEntries(lines: readonly Line[]): QuizDefinition[] {
