@@ -18,6 +18,7 @@ import { assignmentRoutes } from './routes/assignments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { backupRoutes } from './routes/backups.ts'
 import { citationRoutes } from './routes/citations.ts'
+import { classMasteryRoutes } from './routes/class-mastery.ts'
 import { classRoutes } from './routes/classes.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { conversationRoutes } from './routes/conversations.ts'
@@ -32,6 +33,8 @@ import { jobRoutes } from './routes/jobs.ts'
 import { lessonExportRoutes, templateBytesAtMost } from './routes/lesson-exports.ts'
 import { lessonSectionRoutes } from './routes/lesson-sections.ts'
 import { lessonRoutes } from './routes/lessons.ts'
+import { learningRoutes } from './routes/learning.ts'
+import { learningPracticeRoutes } from './routes/learning-practice.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { myDataRoutes } from './routes/my-data.ts'
 import { originalRoutes } from './routes/originals.ts'
@@ -101,6 +104,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use('/api/conversations/:id/turns', limitTurns(identity))
   app.use('/api/interviews/:id/answers', limitTurns(identity))
   app.use('/api/conversations/*', requireConsent(parts))
+  app.use('/api/learning/practice/*', requireConsent(parts))
   app.use('/api/interviews/*', requireConsent(parts))
   app.use(
     '/api/*',
@@ -154,6 +158,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     assignmentRoutes,
     attemptRoutes,
     feedbackRoutes,
+    learningRoutes,
+    learningPracticeRoutes,
+    classMasteryRoutes,
     overviewRoutes,
     caseRoutes,
     releaseRoutes,

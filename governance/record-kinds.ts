@@ -89,8 +89,8 @@ export const recordKinds: readonly RecordKind[] = [
     },
     ground: { zh: '你的同意', en: 'Your consent' },
     share: {
-      zh: '本班老师只看到班级掌握情况和需要帮助的内容；不提供给任何第三方。',
-      en: 'Your class’s teacher sees the mastery of the class and where help is needed; no third party.',
+      zh: '你同意班级统计时，本班老师看到你对各项目标的掌握情况和需要帮助之处，看不到你的作答；不提供给任何第三方。',
+      en: 'If you agreed to class statistics, your class’s teachers see your mastery by objective and where you need help, not your answers; no third party.',
     },
     destroy: {
       zh: '你随时可以删除；到期自动删除。',
