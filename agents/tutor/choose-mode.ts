@@ -47,6 +47,9 @@ export function chooseMode(text: string, picked: TutorMode | null, open: Tutorin
     const goesOn = picked === null || picked === open.mode
     if (act && goesOn) return { mode: open.mode, chosenBy: 'exchange', act, topic: '', fixed: true }
   }
+  if (open && !state && open.mode !== 'explain' && next.test(plain)) {
+    return { mode: open.mode, chosenBy: 'exchange', act: 'new', topic: '', fixed: true }
+  }
   for (const [mode, words] of asks) {
     const found = words.exec(text)
     if (!found) continue
@@ -61,7 +64,7 @@ export function chooseMode(text: string, picked: TutorMode | null, open: Tutorin
     chosenBy: isAnswer || (picked === null && state !== null) ? 'exchange' : 'reader',
     act: isAnswer ? 'answer' : 'new',
     topic: text,
-    fixed: false,
+    fixed: !isAnswer && (unknown.test(plain) || hint.test(plain) || tell.test(plain)),
   }
 }
 

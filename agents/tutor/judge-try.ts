@@ -1,7 +1,9 @@
+import { readChineseNumeral } from '../../knowledge/chinese-numeral.ts'
 import { questionCoverage } from '../../knowledge/question-coverage.ts'
 import { normalFact } from '../../teaching/normal-fact.ts'
 import { numbersWithUnits } from '../numbers-with-units.ts'
 import { obligationsOf } from '../obligation.ts'
+import { itemMark } from './socratic-steps.ts'
 import type { SocraticStep } from './tutoring.ts'
 
 export type Try = {
@@ -16,26 +18,80 @@ export type Try = {
 
 // A phrase is said when the answer speaks of this share of it: learners shorten, and use half of a term.
 const phraseSaid = 0.5
+const shortPhraseSaid = 0.75
+const longPhraseSaid = 0.35
+const longPhrase = 8
+const shortPhrase = 4
 // A sentence without quantities is found when this share of its phrases is.
 const phrasesEnough = 0.5
+const telling = /^[\p{Script=Han}]{2}$/u
 const denied = /(?:不用|不需要|不必|没必要|无需|无须|不|没有|没)$/u
 
-/** Compares an honest try with the sentence to be found, by its quantities, its phrases and its strength of obligation. */
-export function judgeTry({ sentence, numbers, phrases }: SocraticStep, answer: string): Try {
-  const quantities = numbers.filter((number) => /\D/u.test(number))
+/** What was found in the tries before (`before`) still counts. Compares an honest try with the sentence to be found, by its quantities, its phrases and its strength of obligation. */
+export function judgeTry({ sentence, numbers, phrases }: SocraticStep, said: string, before = ''): Try {
+  const answer = inDigits(said)
+  // A list is found by its items, whatever figures they hold.
+  const isList = sentence.split('\n').length > 2
+  const quantities = isList ? [] : distinct(numbers.filter((number) => /\D/u.test(number)))
   const stated = numbersWithUnits(answer)
   const foundNumbers = quantities.filter((number) => stated.some((own) => sameQuantity(own, number)))
-  const foundPhrases = phrases.filter((phrase) => says(answer, phrase))
+  const all = `${before}\n${answer}`
+  const foundPhrases = isList
+    ? itemsNamed(sentence, all)
+    : phrases.filter((phrase) => says(answer, phrase) || says(before, phrase))
+  const sought = isList ? sentence.split('\n').filter((line) => itemMark.test(line)).length : phrases.length
   const against = contradiction(sentence, answer, stated, quantities)
   const found = [...foundNumbers.map((number) => shownNumber(sentence, number)), ...foundPhrases]
   const needsPhrases = quantities.length === 0
   const complete = needsPhrases
-    ? phrases.length > 0 && foundPhrases.length >= Math.max(1, Math.ceil(phrases.length * phrasesEnough))
+    ? sought > 0 && foundPhrases.length >= Math.max(1, Math.ceil(sought * phrasesEnough))
     : foundNumbers.length >= Math.ceil(quantities.length / 2)
-  const missing = needsPhrases ? phrases.length - foundPhrases.length : quantities.length - foundNumbers.length
+  const missing = needsPhrases ? sought - foundPhrases.length : quantities.length - foundNumbers.length
   if (against !== null) return { verdict: found.length > 0 ? 'partly' : 'wrong', found, missing, against }
   return { verdict: complete ? 'right' : found.length > 0 ? 'partly' : 'wrong', found, missing, against }
 }
+
+/** The words of a learner that name items of a list: such as stand in no other item. */
+function itemsNamed(list: string, answer: string): string[] {
+  const items = list
+    .split('\n')
+    .filter((line) => itemMark.test(line))
+    .map((line) => line.replace(itemMark, ''))
+  return items.flatMap((item, at) => {
+    const others = items.filter((_, other) => other !== at).join('\n')
+    const pairs = [...item].slice(1).map((character, index) => `${[...item][index]}${character}`)
+    const named = pairs.find((pair) => telling.test(pair) && !others.includes(pair) && answer.includes(pair))
+    return named === undefined ? [] : wholeRun(named, item, answer)
+  })
+}
+
+/** The longest run of characters around a pair that stands in both texts. */
+function wholeRun(pair: string, item: string, answer: string): string {
+  let run = pair
+  for (let grown = true; grown; ) {
+    grown = false
+    const at = item.indexOf(run)
+    for (const longer of [item.slice(at, at + run.length + 1), item.slice(Math.max(0, at - 1), at + run.length)]) {
+      if (longer.length > run.length && /^\p{Script=Han}+$/u.test(longer) && answer.includes(longer)) {
+        run = longer
+        grown = true
+        break
+      }
+    }
+  }
+  return run
+}
+
+/** 10 帕斯卡（10 Pa） is one quantity. */
+const distinct = (numbers: readonly string[]): string[] =>
+  numbers.filter((number, at) => numbers.findIndex((other) => normalFact(other) === normalFact(number)) === at)
+
+/** 十帕 is 10帕: learners write quantities as they say them. */
+const inDigits = (text: string): string =>
+  text.replace(
+    /[一二两三四五六七八九十百千半]+(?=\s*(?:帕|秒|度|分|小时|天|年|月|周|次|人|个|克|毫升|厘米|米|%))/gu,
+    (run) => String(readChineseNumeral(run) ?? run),
+  )
 
 /** "10" stands for 10 Pa when a learner leaves the unit out, and 0.01 kPa is 10 Pa. */
 function sameQuantity(own: string, number: string): boolean {
@@ -55,7 +111,9 @@ const shownNumber = (sentence: string, number: string): string => {
 }
 
 function says(answer: string, phrase: string): boolean {
-  if (questionCoverage(phrase, answer).share < phraseSaid) return false
+  const enough =
+    phrase.length > longPhrase ? longPhraseSaid : phrase.length <= shortPhrase ? shortPhraseSaid : phraseSaid
+  if (questionCoverage(phrase, answer).share < enough) return false
   const at = answer.indexOf(phrase.slice(0, 2))
   const saysNo = at > 0 && denied.test(answer.slice(Math.max(0, at - 4), at))
   return !saysNo || /^不|没|未|无/u.test(phrase)

@@ -1,39 +1,43 @@
-import { clauseHeading } from '../../knowledge/clause-heading.ts'
+import { listClauses, type StoredClause } from '../../knowledge/catalogue.ts'
 import type { SearchHit } from '../../knowledge/search.ts'
-import type { ItemContent, ItemSource } from '../../teaching/quiz-item.ts'
-import { clauseName } from '../cite.ts'
-import { splitSentences } from '../split-sentences.ts'
+import type { ItemContent, ItemType } from '../../teaching/quiz-item.ts'
+import type { QuizClause } from '../quiz/quiz-clause.ts'
+import { writeItems } from '../quiz/write-items.ts'
+import type { TutorTurn } from './tutor-turn.ts'
 
-const quantity =
-  /(\d+(?:\.\d+)?)(?=\s*(?:%|‰|℃|帕斯卡|帕|Pa|小时|分钟|秒|s|min|h|年|天|日|个月|次|人|g|克|mL|毫升|cm|米|mm|μm))/u
+// What code grades with certainty: practice tells at once what is right.
+const certainTypes: ItemType[] = ['single-choice', 'multiple-choice', 'true-false', 'fill-in', 'ordering']
+// Wrong options come from so many clauses on either side.
+const neighboursAround = 6
 
-/** An item that code can grade, made from a sentence of a clause; null where the clause holds nothing of the kind. */
-export function practiceItem(hit: SearchHit): ItemContent | null {
-  const { heading, body } = clauseHeading(hit.clause)
-  for (const { text } of splitSentences(body)) {
-    const [value] = quantity.exec(text) ?? []
-    if (value === undefined) continue
-    const source: ItemSource = {
-      clauseId: hit.clause.id,
-      documentId: hit.document.id,
-      documentTitle: hit.document.title,
-      clause: hit.clause.label,
-      page: hit.clause.page,
-      quote: text,
-    }
-    const subject = heading ? `（${heading}）` : ''
-    return {
-      type: 'fill-in',
-      stem: `根据${clauseName(hit.document.title, hit.clause.label)}${subject}：${text.replace(quantity, '____')}`,
-      situation: '',
-      bloom: 'remember',
-      difficulty: 2,
-      knowledge: 'memory',
-      marks: 1,
-      explanation: text,
-      sources: [source],
-      blanks: [{ accepted: [value] }],
-    }
+/** An item that code can grade, written from a clause's structure; null where the clause holds nothing to ask `besides`. */
+export async function practiceItem(
+  turn: TutorTurn,
+  hit: SearchHit,
+  besides: ItemContent[] = [],
+): Promise<ItemContent | null> {
+  const own = quizClause(hit, hit.clause)
+  // Under a lock the neighbours of a clause may be closed.
+  const around = turn.question.locks.length > 0 ? [] : await listClauses(turn.read, hit.document.id)
+  const neighbours = around
+    .filter(({ position }) => Math.abs(position - hit.clause.position) <= neighboursAround)
+    .map((clause) => quizClause(hit, clause))
+  const wishes = {
+    count: 1,
+    types: certainTypes,
+    seed: turn.question.turnId,
+    neighbours: neighbours.length > 0 ? neighbours : [own],
+    besides,
   }
-  return null
+  return writeItems([own], wishes)[0] ?? null
 }
+
+const quizClause = ({ document }: SearchHit, { id, label, number, path, text, page }: StoredClause): QuizClause => ({
+  id,
+  label,
+  number,
+  path,
+  text,
+  page,
+  document: { id: document.id, title: document.title },
+})

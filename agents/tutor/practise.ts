@@ -1,3 +1,4 @@
+import { listClauses } from '../../knowledge/catalogue.ts'
 import type { SearchHit } from '../../knowledge/search.ts'
 import { newId } from '../../storage/new-id.ts'
 import { gradeAnswer } from '../../teaching/grade-answer.ts'
@@ -10,41 +11,63 @@ import { practiceItem } from './practice-item.ts'
 import { saidOnly, type TutorResult, type TutorTurn } from './tutor-turn.ts'
 import type { ReviewState, TutorState } from './tutoring.ts'
 
+const rememberedAtMost = 20
+
 export type PractiseState = Extract<TutorState, { kind: 'practise' }>
 
-/** Asks one item about a topic, from the best clause that holds something to ask and was not asked about before. */
+/** Asks one item about a topic that was not asked before: from the clauses that answer it, else from their sections. */
 export async function* startPractise(
   turn: TutorTurn,
   topic: string,
   hits: readonly SearchHit[],
-  asked: readonly string[],
+  before: ItemContent[],
 ): AsyncGenerator<TurnEvent, TutorResult> {
-  const fresh = hits.filter(({ clause }) => !asked.includes(clause.id))
-  for (const hit of fresh) {
-    const item = practiceItem(hit)
-    if (item)
-      return yield* askItem(
-        turn,
-        { topic, item, asked: [...asked, hit.clause.id], review: null },
-        '来一题，先不看原文。',
-      )
+  for await (const hit of withSections(turn, hits)) {
+    const item = await practiceItem(turn, hit, before)
+    if (item) return yield* askItem(turn, { topic, item, before, review: null }, '来一题，先不看原文。')
   }
   yield turn.draft.append(
-    asked.length > 0
+    before.length > 0
       ? '这方面能出的题都练过了。换一个话题再练，或者让我带你复习。'
       : '这方面的条款里没有适合出题的内容，请换一个更具体的话题，例如“考考我洁净区的压差”。',
   )
   return saidOnly()
 }
 
+async function* withSections(turn: TutorTurn, hits: readonly SearchHit[]): AsyncGenerator<SearchHit> {
+  yield* hits
+  const seen = new Set(hits.map(({ clause }) => clause.id))
+  for (const { clause, document } of hits.slice(0, 2)) {
+    for (const { id, path } of await listClauses(turn.read, document.id)) {
+      if (seen.has(id) || path.join('\n') !== clause.path.join('\n')) continue
+      seen.add(id)
+      const hit = await turn.open(id)
+      if (hit) yield hit
+    }
+  }
+}
+
 /** Puts an item before the learner. */
 export async function* askItem(
   turn: TutorTurn,
-  { topic, item, asked, review }: { topic: string; item: ItemContent; asked: string[]; review: ReviewState | null },
+  {
+    topic,
+    item,
+    before,
+    review,
+  }: { topic: string; item: ItemContent; before: ItemContent[]; review: ReviewState | null },
   opening: string,
 ): AsyncGenerator<TurnEvent, TutorResult> {
   const cardId = newId()
-  const state: PractiseState = { kind: 'practise', cardId, topic, item, asked, answered: false, review }
+  const state: PractiseState = {
+    kind: 'practise',
+    cardId,
+    topic,
+    item,
+    before: [...before, item].slice(-rememberedAtMost),
+    answered: false,
+    review,
+  }
   const view = itemView(item, cardId)
   yield turn.draft.append(`${opening}\n\n${escapeMarkdown(view.stem)}`)
   return { ...saidOnly(), card: { kind: 'item', item: view, place: placeOf(review) }, state }

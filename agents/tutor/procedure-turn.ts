@@ -1,6 +1,7 @@
 import { checkProcedure, type ProcedureCheck } from '../../exercises/procedure/check-procedure.ts'
 import { extractProcedure } from '../../exercises/procedure/extract-procedure.ts'
 import { type LibraryProcedure, listProcedures } from '../../exercises/procedure/list-procedures.ts'
+import { questionCoverage } from '../../knowledge/question-coverage.ts'
 import type { SearchHit } from '../../knowledge/search.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { TurnEvent } from '../turn-event.ts'
@@ -14,6 +15,10 @@ type State = Extract<TutorState, { kind: 'procedure' }>
 const tellsSteps = /[，,。；;\n、]|然后|接着|再|最后|→|->/u
 const recognisedAtLeast = 2
 const offeredAtMost = 6
+// A title of which the text says this share is named by it.
+const titleNamed = 0.6
+// What the steps are of is said at the beginning, in characters.
+const searchedLength = 60
 
 /** Checks the steps that a learner tells; asks for them, or for which procedure is meant, where that is not said. */
 export async function* checkSteps(turn: TutorTurn, state: State | null): AsyncGenerator<TurnEvent, TutorResult> {
@@ -28,13 +33,15 @@ export async function* checkSteps(turn: TutorTurn, state: State | null): AsyncGe
   )
   const told = tellsSteps.test(text) && text.length > 8
   if (running && told && act === 'answer') return yield* report(turn, running, text, state)
-  if (told) {
-    const best = bestOf(named.length > 0 ? named : known, text)
-    if (best) return yield* report(turn, best, text, null)
-  }
-  const meant = named[0] ?? (act === 'new' && text.trim() !== '' ? await searched(turn, text) : null)
-  if (meant && told) return yield* report(turn, meant, text, null)
-  if (meant) return yield* askForSteps(turn, meant)
+  const found = named.length > 0 || text.trim() === '' ? [] : await searched(turn, text)
+  const titled = found.filter(({ procedure }) => questionCoverage(procedure.title, text).share >= titleNamed)
+  const candidates = [named, titled].find((some) => some.length > 0) ?? [...known, ...found]
+  const meant = told
+    ? bestOf(candidates, text)
+    : candidates === named || candidates === titled
+      ? candidates[0]
+      : found[0]
+  if (meant) return told ? yield* report(turn, meant, text, null) : yield* askForSteps(turn, meant)
   yield turn.draft.append(
     known.length > 0
       ? '要检查哪一项操作？选一项，或者直接把你的步骤按顺序写出来。'
@@ -113,12 +120,9 @@ async function openProcedures(turn: TutorTurn): Promise<LibraryProcedure[]> {
   return open.flat()
 }
 
-async function searched(turn: TutorTurn, text: string): Promise<LibraryProcedure | null> {
-  for (const hit of await turn.find(text)) {
-    const found = asLibraryProcedure(hit)
-    if (found) return found
-  }
-  return null
+async function searched(turn: TutorTurn, text: string): Promise<LibraryProcedure[]> {
+  const hits = await turn.find(text.slice(0, searchedLength))
+  return hits.flatMap((hit) => asLibraryProcedure(hit) ?? [])
 }
 
 async function extracted(turn: TutorTurn, procedureId: string): Promise<LibraryProcedure | null> {

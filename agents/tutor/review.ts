@@ -1,4 +1,5 @@
-import { listClauses } from '../../knowledge/catalogue.ts'
+import { listClauses, listDocuments } from '../../knowledge/catalogue.ts'
+import type { DocumentKind } from '../../knowledge/document.ts'
 import type { SearchHit } from '../../knowledge/search.ts'
 import { seededRandom } from '../../storage/seeded-random.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
@@ -10,6 +11,16 @@ import type { ReviewState } from './tutoring.ts'
 import { weakClauses } from './weak-clauses.ts'
 
 const itemsInReview = 5
+const offeredAtMost = 4
+const reviewed: DocumentKind[] = [
+  'law',
+  'national-standard',
+  'industry-standard',
+  'company-document',
+  'training',
+  'course',
+  'guide',
+]
 
 /** Begins a review: what the learner got wrong first, then clauses of the document that the topic leads to; one by one. */
 export async function* startReview(
@@ -30,7 +41,11 @@ export async function* startReview(
     yield turn.draft.append(
       '想复习哪一份资料或哪个话题？例如“带我复习洁净室更衣规程”。学习记录里有做错的题时，直接说“带我复习”就会从错题开始。',
     )
-    return saidOnly()
+    const documents = (await listDocuments(turn.read, turn.question.access)).filter(
+      ({ kind, status }) => status === 'in-force' && reviewed.includes(kind),
+    )
+    const offered = seededRandom(turn.question.turnId).shuffle(documents).slice(0, offeredAtMost)
+    return saidOnly(offered.map(({ title }) => `带我复习《${title}》`))
   }
   const origin =
     fromWeak.length > 0
@@ -64,10 +79,10 @@ async function* askNext(
 ): AsyncGenerator<TurnEvent, TutorResult> {
   const [id, ...waiting] = review.waiting
   const hit = id === undefined ? null : await turn.open(id)
-  const item = hit && practiceItem(hit)
+  const item = hit && (await practiceItem(turn, hit))
   if (id !== undefined && !item) return yield* askNext(turn, topic, { ...review, waiting, of: review.of - 1 }, opening)
   if (!item) return yield* sumUp(turn, review)
-  return yield* askItem(turn, { topic, item, asked: [], review: { ...review, waiting } }, opening)
+  return yield* askItem(turn, { topic, item, before: [], review: { ...review, waiting } }, opening)
 }
 
 async function* sumUp(turn: TutorTurn, { done }: ReviewState): AsyncGenerator<TurnEvent, TutorResult> {
@@ -98,7 +113,7 @@ async function askable(turn: TutorTurn, ids: readonly string[], atMost = itemsIn
   for (const id of ids) {
     if (found.length >= atMost) break
     const hit = await turn.open(id)
-    if (hit && practiceItem(hit)) found.push(id)
+    if (hit && (await practiceItem(turn, hit))) found.push(id)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../knowledge/search.ts'
+import { suggestFirstQuestions } from '../suggest-questions.ts'
 import type { TurnEvent } from '../turn-event.ts'
 import { gradePractise, startPractise } from './practise.ts'
 import { checkSteps } from './procedure-turn.ts'
@@ -6,6 +7,8 @@ import { goOnReview, startReview } from './review.ts'
 import { goOnSocratic, startSocratic } from './socratic.ts'
 import { saidOnly, type TutorResult, type TutorTurn } from './tutor-turn.ts'
 import type { TutorState } from './tutoring.ts'
+
+const suggestedTopics = 3
 
 /** One turn in a mode other than explaining: goes on with the exchange, or begins one. Code decides every step. */
 export async function* runTutor(turn: TutorTurn): AsyncGenerator<TurnEvent, TutorResult> {
@@ -21,7 +24,9 @@ export async function* runTutor(turn: TutorTurn): AsyncGenerator<TurnEvent, Tuto
         ? '想练哪方面？说一个话题，例如“考考我洁净区的压差”。'
         : '好，我来问，你来想。你想弄懂哪个问题？',
     )
-    return saidOnly()
+    const day = turn.question.turnId
+    const questions = await suggestFirstQuestions(turn.read, turn.question.access, day, suggestedTopics)
+    return saidOnly(plan.mode === 'practise' ? questions.map((one) => `考考我：${one}`) : questions)
   }
   const topic = plan.topic || (hits[0] ? `${hits[0].document.title} ${hits[0].clause.label}` : '')
   if (plan.mode === 'practise') return yield* startPractise(turn, topic, hits, [])
@@ -41,7 +46,7 @@ async function* goOn(
   if (state.kind === 'socratic') return yield* goOnSocratic(turn, state, hit)
   if (state.review) return yield* goOnReview(turn, state, hit)
   if (turn.plan.act === 'next' || state.answered) {
-    return yield* startPractise(turn, state.topic, await turn.find(state.topic), state.asked)
+    return yield* startPractise(turn, state.topic, await turn.find(state.topic), state.before)
   }
   return yield* gradePractise(turn, state, hit)
 }

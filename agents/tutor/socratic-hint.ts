@@ -5,6 +5,8 @@ import { escapeMarkdown } from '../escape-markdown.ts'
 import type { SocraticStep } from './tutoring.ts'
 
 const blank = '＿＿＿'
+// A sentence with more blanks than words is a riddle, not a hint.
+const hiddenAtMost = 0.5
 
 /** The hint of a level: 1 tells where to look, 2 the sentence without what is sought, 3 the same with how each begins. */
 export function socraticHint(level: number, step: SocraticStep, { document, clause }: SearchHit): string {
@@ -18,7 +20,8 @@ export function socraticHint(level: number, step: SocraticStep, { document, clau
 }
 
 function mask({ sentence, numbers, phrases }: SocraticStep, withBeginning: boolean): string {
-  const quantities = numbers.filter((number) => /\D/u.test(number))
+  const isList = sentence.split('\n').length > 2
+  const quantities = isList ? [] : numbers.filter((number) => /\D/u.test(number))
   let masked = sentence
   if (quantities.length > 0) {
     for (const number of quantities) {
@@ -31,6 +34,11 @@ function mask({ sentence, numbers, phrases }: SocraticStep, withBeginning: boole
     // A quantity in Chinese numerals has no digits to look for.
     if (masked !== sentence) return masked
   }
-  for (const phrase of phrases) masked = masked.replace(phrase, withBeginning ? `${phrase[0]}${blank}` : blank)
+  let hidden = 0
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    if (hidden > 0 && hidden + phrase.length > sentence.length * hiddenAtMost) continue
+    hidden += phrase.length
+    masked = masked.replace(phrase, withBeginning ? `${phrase[0]}${blank}` : blank)
+  }
   return masked
 }

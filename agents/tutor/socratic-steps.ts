@@ -9,6 +9,13 @@ import type { SocraticStep } from './tutoring.ts'
 // One step at a time, and few: after three a learner needs to do something else.
 const stepsAtMost = 3
 const phrasesAtMost = 6
+// So many new characters make a sentence worth finding out.
+const freshEnough = 12
+/** What a line of a list begins with. */
+export const itemMark = /^(?:[（(]?[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·])\s*/u
+const asksList = /哪些|哪几|几步|几项|步骤|包括|顺序/u
+const asksWhy = /为什么|为何|原因|道理/u
+const givesReason = /因为|防止|以免|避免|否则|会(?=[加导引造使影产])|加重|导致|引起|造成|损伤|污染|风险/u
 // A phrase that the question mostly says itself is no answer to it.
 const saidByQuestion = 0.6
 const breaks = /[，,、；;。：:！!？?（）()“”\n]|以及|或者|并且|[和及或与](?=[\p{Script=Han}]{2})/u
@@ -21,13 +28,9 @@ export function socraticSteps(topic: string, { document, clause }: SearchHit): S
   const subject = heading ?? topicWords(topic)
   const sentences = joinLists(body)
   const best = sentences
-    .map((sentence, index) => ({
-      index,
-      share: questionCoverage(topic, sentence).share,
-      tells: tells(topic, sentence),
-    }))
-    .filter(({ tells }) => tells)
-    .sort((a, b) => b.share - a.share || a.index - b.index)[0]?.index
+    .map((sentence, index) => ({ index, worth: worthOf(topic, sentence) }))
+    .filter(({ index }) => tells(topic, sentences[index] ?? ''))
+    .sort((a, b) => b.worth - a.worth || a.index - b.index)[0]?.index
   if (best === undefined) return []
   return sentences
     .slice(best, best + stepsAtMost)
@@ -38,6 +41,14 @@ export function socraticSteps(topic: string, { document, clause }: SearchHit): S
       numbers: numbersWithUnits(sentence),
       phrases: phrasesOf(sentence, topic),
     }))
+}
+
+/** How well a sentence answers: it speaks of the topic, says something new, and gives a reason where one is asked for. */
+function worthOf(topic: string, sentence: string): number {
+  const fresh = Math.min(1, phrasesOf(sentence, topic).join('').length / freshEnough)
+  const reasons = asksWhy.test(topic) && givesReason.test(sentence) ? 0.5 : 0
+  const list = asksList.test(topic) && sentence.includes('\n') ? 0.6 : 0
+  return questionCoverage(topic, sentence).share + 0.3 * fresh + reasons + list
 }
 
 /** A list goes with its introduction; any other sentence stands alone. */
@@ -53,7 +64,7 @@ function joinLists(body: string): string[] {
   return joined
 }
 
-const isList = (text: string): boolean => /^(?:[（(]?[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·])/u.test(text)
+const isList = (text: string): boolean => itemMark.test(text)
 
 const tells = (topic: string, sentence: string): boolean =>
   sentence.length >= 8 && (newNumbers(topic, sentence).length > 0 || phrasesOf(sentence, topic).length > 0)
@@ -65,26 +76,36 @@ const newNumbers = (topic: string, sentence: string): string[] => {
 
 /** The parts of a sentence that answer: without what the question says itself and without words that every rule has. */
 export function phrasesOf(sentence: string, topic: string): string[] {
-  const parts = sentence
-    .split('\n')
-    .flatMap((line) => line.replace(/^(?:[（(]?[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·])\s*/u, '').split(breaks))
-    .map((part) => part.replace(filler, '').trim())
-    .filter((part) => part.length >= 2 && !/^[\d\s.%℃]+$/u.test(part))
-  const fresh = parts.filter((part) => questionCoverage(part, topic).share < saidByQuestion)
-  return [...new Set(fresh)].slice(0, phrasesAtMost)
+  const lines = sentence.split('\n')
+  const parts = lines.map((line) =>
+    line
+      .replace(itemMark, '')
+      .split(breaks)
+      .map((part) => part.replace(filler, '').trim())
+      .filter((part) => part.length >= 2 && !/^[\d\s.%℃]+$/u.test(part)),
+  )
+  // Of a list each item counts once, by its first telling part.
+  const telling =
+    lines.length > 2 ? parts.flatMap((item, at) => item.find((part) => isFirst(parts, at, part)) ?? []) : parts.flat()
+  const fresh = telling.filter((part) => questionCoverage(part, topic).share < saidByQuestion)
+  return [...new Set(fresh)].slice(0, lines.length > 2 ? lines.length : phrasesAtMost)
 }
+
+const isFirst = (parts: readonly string[][], at: number, part: string): boolean =>
+  !parts.slice(0, at).some((earlier) => earlier.includes(part))
 
 const topicWords = (topic: string): string => topic.replace(/[？?。！!]+$/u, '')
 
 /** The leading question about the sentence that answers: it tells what kind of thing to look for, never what it is. */
 function firstAsk(topic: string, sentence: string): string {
   const about = `你问的是“${topicWords(topic)}”。先不看原文，`
-  if (newNumbers(topic, sentence).length > 0) {
-    return `${about}想一想：这里要的是一个**数值**。你觉得大约是多少，单位是什么，是“不低于”还是“不超过”？`
-  }
   if (sentence.includes('\n')) {
     const items = sentence.split('\n').length - (/[：:]$/u.test(sentence.split('\n')[0] ?? '') ? 1 : 0)
     return `${about}想一想：原文一共列了 ${items} 点。你先说出你能想到的，一两点也行。`
+  }
+  if (asksWhy.test(topic)) return `${about}用自己的话说说：如果不这样做，你觉得会出什么问题？`
+  if (newNumbers(topic, sentence).length > 0) {
+    return `${about}想一想：这里要的是一个**数值**。你觉得大约是多少，单位是什么，是“不低于”还是“不超过”？`
   }
   const strength = obligationsOf(sentence)
   if (strength.has('forbidden')) return `${about}想一想：这里有一件事是**不允许**做的。你觉得是什么事，为什么不允许？`

@@ -44,6 +44,7 @@ export async function* startSocratic(
     hints: 0,
     tries: 0,
     unknown: 0,
+    said: '',
     allHints: 0,
     cardId: newId(),
     told: 0,
@@ -82,7 +83,7 @@ export async function* goOnSocratic(
     )
     return { ...saidOnly(), card: cardOf(next, 'asked'), state: next }
   }
-  const { verdict, found, missing, against } = judgeTry(step, turn.question.text)
+  const { verdict, found, missing, against } = judgeTry(step, turn.question.text, state.said)
   const tries = state.tries + 1
   if (verdict === 'right') {
     const own = found.length > 0 ? `你说到的“${found.slice(0, 3).join('”“')}”，原文正是这样说的。` : ''
@@ -101,7 +102,7 @@ export async function* goOnSocratic(
   const good = found.length > 0 ? `你说的“${found.slice(0, 3).join('”“')}”是对的。` : '还没说到点子上。'
   const lacking = against ?? (missing > 0 ? `还差 ${missing} 处没说到。` : '再具体一点。')
   yield turn.draft.append(`${good}${lacking}\n\n${nudge(step, tries)}`)
-  const next = { ...state, tries }
+  const next = { ...state, tries, said: `${state.said}\n${turn.question.text}` }
   return { ...saidOnly(), card: cardOf(next, verdict === 'partly' ? 'partly' : 'wrong'), state: next }
 }
 
@@ -118,7 +119,7 @@ async function* finishStep(
   yield* cited(turn, hit, step.sentence, (mark) => `> ${escapeMarkdown(step.sentence).replaceAll('\n', '\n> ')}${mark}`)
   const at = state.at + 1
   const further = state.steps[at]
-  const next: State = { ...state, at, hints: 0, tries: 0, unknown: 0 }
+  const next: State = { ...state, at, hints: 0, tries: 0, unknown: 0, said: '' }
   if (further) {
     yield turn.draft.append(`\n\n**下一步** ${further.ask}`)
     return { ...saidOnly(), card: cardOf(next, 'asked'), state: next }

@@ -67,6 +67,8 @@ export type TutorState =
       hints: number
       tries: number
       unknown: number
+      /** What the learner said in the tries of this step. */
+      said: string
       /** Of the whole: the most hints in a step, and how many steps were told. */
       allHints: number
       told: number
@@ -77,8 +79,8 @@ export type TutorState =
       cardId: string
       topic: string
       item: ItemContent
-      /** Clauses that were asked about before in this exchange. */
-      asked: string[]
+      /** The items asked before in this exchange: none is asked twice. */
+      before: ItemContent[]
       answered: boolean
       review: ReviewState | null
     }

@@ -1,8 +1,9 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { type OpenClause, OpenClauseContext, useOpenClause } from '../reader/open-clause.ts'
 import styles from './answer.module.css'
 import { AnswerFlags } from './answer-flags.tsx'
@@ -12,6 +13,10 @@ import { BranchSwitch } from './branch-switch.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { FeedbackButtons } from './feedback-buttons.tsx'
 import { SourceList } from './source-list.tsx'
+import type { SendToTutor } from './tutor-card.tsx'
+import { tutorWords } from './tutor-words.ts'
+
+const TutorCard = lazy(() => import('./tutor-card.tsx').then(({ TutorCard }) => ({ default: TutorCard })))
 
 type Props = {
   message: Message
@@ -19,12 +24,17 @@ type Props = {
   busy: boolean
   onSelectBranch: (messageId: string) => void
   onRegenerate: () => void
+  /** Sends on from this answer's card; left out where the conversation has gone on. */
+  onSend?: SendToTutor | undefined
 }
 
 /** A finished answer with its sources, what the checks did, its AI label and what can be done with it. */
-export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }: Props) {
+export function Answer({ message, messages, busy, onSelectBranch, onRegenerate, onSend }: Props) {
   const text = useText()
+  const words = useWords(tutorWords)
   const { answer } = message
+  const tutoring = answer?.tutoring
+  const card = tutoring?.card
   const openClause = useOpenClause()
   // So that the reader learns whether the words still stand as this answer cited them.
   const openCited = useCallback<OpenClause>(
@@ -34,6 +44,12 @@ export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }
   const citations = answer?.citations ?? []
   return (
     <article className={styles.answer} aria-label={text.assistant}>
+      {tutoring && (tutoring.mode !== 'explain' || tutoring.chosenBy === 'words') && (
+        <p className={styles.mode}>
+          {words.mode[tutoring.mode]}
+          {tutoring.chosenBy === 'words' && ` · ${words.byWords}`}
+        </p>
+      )}
       {answer?.refused && (
         <p className={styles.refusal}>
           <strong>{answer.reason === 'rule' ? text.refusedRule : text.refusedNoEvidence}</strong>
@@ -41,8 +57,14 @@ export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }
         </p>
       )}
       <OpenClauseContext value={openCited}>
-        <AnswerText text={message.text} citations={citations} />
+        {/* The card of an item shows its question itself. */}
+        <AnswerText text={card?.kind === 'item' ? opening(message.text) : message.text} citations={citations} />
       </OpenClauseContext>
+      {card && (
+        <Suspense>
+          <TutorCard card={card} onSend={onSend} />
+        </Suspense>
+      )}
       {answer?.status === 'failed' && <p className={styles.refusal}>{text.failedGone}</p>}
       <AnswerFlags flags={answer?.flags ?? []} />
       <OpenClauseContext value={openCited}>
@@ -60,3 +82,5 @@ export function Answer({ message, messages, busy, onSelectBranch, onRegenerate }
     </article>
   )
 }
+
+const opening = (markdown: string): string => markdown.split('\n\n').slice(0, -1).join('\n\n') || markdown

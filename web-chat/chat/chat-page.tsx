@@ -2,16 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
 import { activeLocksQuery, conversationQuery } from '../api/queries.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import styles from './chat-page.module.css'
 import { Composer } from './composer.tsx'
 import { EmptyChat } from './empty-chat.tsx'
 import { ancestorsOf, pathThrough } from './message-tree.ts'
+import { ModePicker, type TutorMode } from './mode-picker.tsx'
 import { SpokenAnswer } from './spoken-answer.tsx'
 import { Thread } from './thread.tsx'
+import { tutorWords } from './tutor-words.ts'
 import { useEscape } from './use-escape.ts'
 import { useReadingPosition } from './use-reading-position.ts'
-import type { TurnControls } from './use-turn.ts'
+import type { AskOptions, TurnControls } from './use-turn.ts'
 
 const LockNotice = lazy(() => import('./lock-notice.tsx').then(({ LockNotice }) => ({ default: LockNotice })))
 
@@ -23,6 +26,8 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
   const turn = controls.turn?.conversationId === (conversationId ?? '') ? controls.turn : null
   const busy = turn !== null && turn.failure === null
   const [focusId, setFocusId] = useState<string | null>(null)
+  const [picked, setPicked] = useState<{ mode: TutorMode; after: string | null } | null>(null)
+  const words = useWords(tutorWords)
   const scroller = useRef<HTMLDivElement>(null)
 
   const runningTurnId = conversation.data?.runningTurnId ?? null
@@ -36,9 +41,9 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
   useReadingPosition(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
   useEscape(busy, controls.stop)
 
-  function ask(question: string, parentId: string | null) {
+  function ask(question: string, parentId: string | null, options: AskOptions = { mode }) {
     setFocusId(null)
-    controls.ask({ conversationId, text: question, parentId })
+    controls.ask({ conversationId, text: question, parentId, ...options })
   }
 
   function regenerate(question: Message) {
@@ -51,6 +56,12 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
     ? [...ancestorsOf(messages, turn.question.parentId), turn.question]
     : pathThrough(messages, focusId)
   const lastAnswerId = path.findLast(({ role }) => role === 'assistant')?.id ?? null
+  // The conversation goes on in the mode of its last answer until the reader picks another one.
+  const lastTutored = path.findLast(({ answer }) => answer?.tutoring)
+  const mode =
+    picked && picked.after === (lastTutored?.id ?? null)
+      ? picked.mode
+      : (lastTutored?.answer?.tutoring?.mode ?? 'explain')
   return (
     <>
       <div className={styles.scroller} ref={scroller}>
@@ -79,10 +90,18 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
             <LockNotice locks={locks} />
           </Suspense>
         )}
+        <ModePicker
+          mode={mode}
+          fresh={lastTutored?.answer?.tutoring?.mode !== mode}
+          busy={busy}
+          onPick={(mode) => setPicked({ mode, after: lastTutored?.id ?? null })}
+          onStart={(words) => ask(words, lastAnswerId)}
+        />
         <Composer
           key={conversationId}
           draftKey={`draft.${conversationId ?? 'new'}`}
           busy={busy}
+          placeholder={mode === 'explain' ? undefined : words.placeholder[mode]}
           onSend={(question) => ask(question, lastAnswerId)}
           onStop={controls.stop}
         />

@@ -11,12 +11,13 @@ type Props = {
   /** Names the draft that this browser keeps until it is sent. */
   draftKey: string
   busy: boolean
+  placeholder?: string | undefined
   onSend: (text: string) => void
   onStop: () => void
 }
 
 /** Where questions are written; the button sends, and stops while an answer runs. */
-export function Composer({ draftKey, busy, onSend, onStop }: Props) {
+export function Composer({ draftKey, busy, placeholder, onSend, onStop }: Props) {
   const text = useText()
   const [draft, setDraft] = useState(() => readStored(draftKey) ?? '')
   const tooLong = draft.length > questionLimit
@@ -49,7 +50,7 @@ export function Composer({ draftKey, busy, onSend, onStop }: Props) {
           variant="borderless"
           aria-label={text.composerLabel}
           aria-describedby="composer-hint"
-          placeholder={text.composerPlaceholder}
+          placeholder={placeholder ?? text.composerPlaceholder}
           value={draft}
           autoSize={{ minRows: 1, maxRows: 8 }}
           onChange={(event) => change(event.target.value)}

@@ -7,6 +7,7 @@ import { QuestionButtons } from './question-buttons.tsx'
 import { RunningAnswer } from './running-answer.tsx'
 import styles from './thread.module.css'
 import type { RunningTurn } from './turn-reducer.ts'
+import type { AskOptions } from './use-turn.ts'
 
 type Props = {
   /** The branch on screen, from the first question down. */
@@ -15,7 +16,7 @@ type Props = {
   messages: Message[]
   turn: RunningTurn | null
   onSelectBranch: (messageId: string) => void
-  onAsk: (question: string, parentId: string | null) => void
+  onAsk: (question: string, parentId: string | null, options?: AskOptions) => void
   onRegenerate: (question: Message) => void
   onRetry: () => void
 }
@@ -35,7 +36,7 @@ export function Thread({ path, messages, turn, onSelectBranch, onAsk, onRegenera
             messages={messages}
             busy={busy}
             onSelectBranch={onSelectBranch}
-            onEdit={(edited) => onAsk(edited, message.parentId)}
+            onEdit={(edited) => onAsk(edited, message.parentId, { mode: path[index + 1]?.answer?.tutoring?.mode })}
           />
         ) : (
           <Answer
@@ -48,6 +49,11 @@ export function Thread({ path, messages, turn, onSelectBranch, onAsk, onRegenera
               const question = path[index - 1]
               if (question) onRegenerate(question)
             }}
+            onSend={
+              !turn && message === last
+                ? (words, itemAnswer) => onAsk(words, message.id, { mode: message.answer?.tutoring?.mode, itemAnswer })
+                : undefined
+            }
           />
         ),
       )}

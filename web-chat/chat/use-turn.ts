@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useReducer, useRef } from 'react'
 import type { Conversation, Message, TurnRequest } from '../../api/contract/chat.ts'
+import type { ItemAnswer } from '../../api/contract/item.ts'
 import { ApiError } from '../api/api-error.ts'
 import { conversationQuery, conversationsQuery } from '../api/queries.ts'
 import { request, requestJson } from '../api/request.ts'
@@ -8,7 +9,10 @@ import { streamTurn, type TurnSource } from '../api/stream-turn.ts'
 import { withMessage } from './message-tree.ts'
 import { turnReducer } from './turn-reducer.ts'
 
-type Ask = { conversationId: string | null; text: string; parentId: string | null }
+/** How a question is asked beside its words: in which mode, and what was filled in on a card. */
+export type AskOptions = { mode?: TurnMode | undefined; itemAnswer?: ItemAnswer | undefined }
+type TurnMode = NonNullable<Extract<TurnRequest, { question: string }>['mode']>
+type Ask = AskOptions & { conversationId: string | null; text: string; parentId: string | null }
 
 /**
  * The turn being followed, of which there is one at a time, and what the user can do with turns. Questions and answers
@@ -18,6 +22,7 @@ export function useTurn(onCreate: (conversationId: string) => void) {
   const client = useQueryClient()
   const [turn, dispatch] = useReducer(turnReducer, null)
   const following = useRef<AbortController>(undefined)
+  const lastAsk = useRef<Ask>(undefined)
 
   const follow = useCallback(
     async (
@@ -62,8 +67,15 @@ export function useTurn(onCreate: (conversationId: string) => void) {
     )
   }
 
-  function ask({ conversationId, text, parentId }: Ask) {
-    const body: TurnRequest = { question: text, parentId }
+  function ask(asked: Ask) {
+    const { conversationId, text, parentId, mode, itemAnswer } = asked
+    lastAsk.current = asked
+    const body: TurnRequest = {
+      question: text,
+      parentId,
+      ...(mode ? { mode } : {}),
+      ...(itemAnswer ? { itemAnswer } : {}),
+    }
     void follow(conversationId ?? '', pendingQuestion(text, parentId), async (signal) => {
       const id = conversationId ?? (await createConversation(signal))
       return { id, source: { type: 'ask', conversationId: id, request: body } }
@@ -93,7 +105,8 @@ export function useTurn(onCreate: (conversationId: string) => void) {
     if (!turn?.question) return
     const { question } = turn
     const conversationId = turn.conversationId || null
-    if (question.id === '') ask({ conversationId, text: question.text, parentId: question.parentId })
+    if (question.id === '')
+      ask({ ...lastAsk.current, conversationId, text: question.text, parentId: question.parentId })
     else if (conversationId !== null) regenerate(conversationId, question)
   }
 

@@ -1,0 +1,60 @@
+const zh = {
+  step: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
+  hints: (given: number) => `提示 ${given}/3`,
+  tries: (count: number) => `已试 ${count} 次`,
+  hint: '提示',
+  unknown: '不知道',
+  tell: '直接告诉我',
+  tellAfter: '先试一次，再看原文',
+  outcome: { partly: '对了一部分', wrong: '再想想', right: '说对了', told: '看过原文了' },
+  submit: '提交答案',
+  place: (at: number, of: number) => `第 ${at} 题，共 ${of} 题`,
+  right: '答对了',
+  partlyRight: '对了一部分',
+  wrong: '没答对',
+  yours: '你的答案',
+  key: '正确答案',
+  none: '没有作答',
+  verdict: { pass: '全部正确', improve: '还要改', fail: '没有通过' },
+  critical: '关键',
+  state: { done: '对', omitted: '漏了', denied: '你说不做', 'out-of-order': '顺序不对', 'wrong-value': '数值不对' },
+  steps: '步骤核对',
+  forbidden: '不允许的做法',
+  summary: '复习小结',
+}
+
+const en: typeof zh = {
+  step: (at, of) => `Step ${at} of ${of}`,
+  hints: (given) => `Hints ${given}/3`,
+  tries: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,
+  hint: 'Hint',
+  unknown: 'I don’t know',
+  tell: 'Tell me',
+  tellAfter: 'Try once first',
+  outcome: { partly: 'Partly right', wrong: 'Think again', right: 'Right', told: 'Told' },
+  submit: 'Submit',
+  place: (at, of) => `Question ${at} of ${of}`,
+  right: 'Right',
+  partlyRight: 'Partly right',
+  wrong: 'Wrong',
+  yours: 'Your answer',
+  key: 'Right answer',
+  none: 'none',
+  verdict: { pass: 'All right', improve: 'To be improved', fail: 'Not passed' },
+  critical: 'critical',
+  state: {
+    done: 'right',
+    omitted: 'left out',
+    denied: 'you leave it out',
+    'out-of-order': 'out of order',
+    'wrong-value': 'wrong value',
+  },
+  steps: 'Steps checked',
+  forbidden: 'Forbidden acts',
+  summary: 'Summary',
+}
+
+export const tutorCardWords = { zh, en }
+
+/** What the buttons say to the tutor: fixed phrases that it knows in Chinese. */
+export const said = { hint: '提示', unknown: '不知道', tell: '直接告诉我' }
