@@ -1,8 +1,13 @@
 import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
 import type { PaperContent, PaperItem } from '../teaching/paper.ts'
-import type { PaperChange } from './contract/papers.ts'
+import type { PaperChange, PaperChoice } from './contract/papers.ts'
 import type { Viewer } from './viewer.ts'
+
+/** The approved items of the question bank that the viewer may use, newest first. */
+export async function choicesFromBank(_read: Connection, _viewer: Viewer): Promise<PaperChoice[]> {
+  return []
+}
 
 /** Items of the question bank, in this order, each in the version that is approved; throws `conflict` for one that is not. */
 export async function itemsFromBank(_read: Connection, _viewer: Viewer, ids: readonly string[]): Promise<PaperItem[]> {

@@ -71,7 +71,12 @@ export async function classQuizzes(
         outcomes.length === 0 ? 1 : outcomes.reduce((sum, { score }) => sum + score, 0) / outcomes.length
       return {
         difficulty,
-        item: { ...figuresOf(item, outcomes), assignmentId: assignment.id, assignmentTitle: assignment.paper.title },
+        item: {
+          ...figuresOf(item, outcomes),
+          share: difficulty,
+          assignmentId: assignment.id,
+          assignmentTitle: assignment.paper.title,
+        },
       }
     }),
   )

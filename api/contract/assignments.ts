@@ -94,7 +94,9 @@ export const itemFiguresSchema = z
 
 export const classQuizzesSchema = z
   .object({
-    hardItems: z.array(itemFiguresSchema.extend({ assignmentId: z.string(), assignmentTitle: z.string() })),
+    hardItems: z.array(
+      itemFiguresSchema.extend({ share: z.number(), assignmentId: z.string(), assignmentTitle: z.string() }),
+    ),
     needHelp: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
     students: z.number().int(),
     assignments: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { exportFormats } from '../../exports/export-format.ts'
 import { paperItemSchema } from '../../teaching/paper.ts'
+import { itemTypes } from '../../teaching/quiz-item.ts'
 
 /** Shapes on the wire of papers: what a teacher puts together from the question bank. */
 
@@ -27,6 +28,17 @@ export const paperSchema = z
     updatedAt: z.string(),
   })
   .openapi('Paper')
+
+/** An approved item of the question bank that may be put into a paper. */
+export const paperChoiceSchema = z
+  .object({
+    bankItemId: z.string(),
+    version: z.number().int(),
+    stem: z.string(),
+    type: z.enum(itemTypes),
+    marks: z.number(),
+  })
+  .openapi('PaperChoice')
 
 const head = {
   title: z.string().trim().min(1).max(80),
@@ -60,6 +72,7 @@ export const paperParts = ['paper', 'answer-sheet', 'key'] as const
 
 export const paperExportQuery = z.object({ part: z.enum(paperParts), format: z.enum(exportFormats) })
 
+export type PaperChoice = z.infer<typeof paperChoiceSchema>
 export type PaperSummary = z.infer<typeof paperSummarySchema>
 export type PaperView = z.infer<typeof paperSchema>
 export type PaperChange = z.infer<typeof paperChangeSchema>

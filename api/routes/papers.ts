@@ -10,6 +10,7 @@ import {
   newPaperSchema,
   type PaperView,
   paperChangeSchema,
+  paperChoiceSchema,
   paperExportQuery,
   paperSchema,
   paperSummarySchema,
@@ -17,7 +18,7 @@ import {
 import { sendFile } from '../file-answer.ts'
 import { openTo } from '../open-to.ts'
 import { paperDocument } from '../paper-document.ts'
-import { changedItems, itemsFromBank } from '../paper-items.ts'
+import { changedItems, choicesFromBank, itemsFromBank } from '../paper-items.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
 import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
@@ -28,6 +29,13 @@ const listRoute = createRoute({
   path: '/papers',
   summary: "The teacher's papers, newest first",
   responses: jsonAnswer(z.object({ papers: z.array(paperSummarySchema) })),
+})
+const choicesRoute = createRoute({
+  ...openTo(['teacher']),
+  method: 'get',
+  path: '/papers/choices',
+  summary: 'The approved items of the question bank that may be put into a paper',
+  responses: jsonAnswer(z.object({ items: z.array(paperChoiceSchema) })),
 })
 const newRoute = createRoute({
   ...openTo(['teacher']),
@@ -91,6 +99,9 @@ export function paperRoutes({ database, audit, clock }: AppParts) {
         updatedAt,
       }))
       return context.json({ papers: summaries }, 200)
+    })
+    .openapi(choicesRoute, async (context) => {
+      return context.json({ items: await choicesFromBank(read, context.get('viewer')) }, 200)
     })
     .openapi(newRoute, async (context) => {
       const viewer = context.get('viewer')

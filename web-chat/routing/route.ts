@@ -15,6 +15,9 @@ export const places = [
   'interview',
   'evals',
   'exercises',
+  'quizzes',
+  'papers',
+  'class-view',
 ] as const
 
 export type Place = (typeof places)[number]

@@ -21,6 +21,11 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   interview: lazy(() => import('../interview/interview-page.tsx').then((file) => ({ default: file.InterviewPage }))),
   workshop: lazy(() => import('../workshop/workshop-page.tsx').then((file) => ({ default: file.WorkshopPage }))),
   workbench: lazy(() => import('../workbench/workbench-page.tsx').then((file) => ({ default: file.WorkbenchPage }))),
+  quizzes: lazy(() => import('../quiz/quizzes-page.tsx').then((file) => ({ default: file.QuizzesPage }))),
+  papers: lazy(() => import('../papers/papers-page.tsx').then((file) => ({ default: file.PapersPage }))),
+  'class-view': lazy(() =>
+    import('../class-view/class-view-page.tsx').then((file) => ({ default: file.ClassViewPage })),
+  ),
 }
 
 /** The page of a place. */

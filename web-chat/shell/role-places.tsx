@@ -1,9 +1,12 @@
 import {
   AuditOutlined,
+  CheckSquareOutlined,
   CommentOutlined,
   DatabaseOutlined,
   ExperimentOutlined,
+  FileTextOutlined,
   FormOutlined,
+  HeatMapOutlined,
   LockOutlined,
   TeamOutlined,
   ToolOutlined,
@@ -18,6 +21,9 @@ type RolePlace = { place: Place; title: (text: Dictionary) => string; icon: Reac
 /** Pages that are for some roles only, in the order of the navigation; the server refuses everybody else. */
 const rolePlaces: readonly RolePlace[] = [
   { place: 'workshop', title: (text) => text.workshop, icon: <FormOutlined aria-hidden />, roles: ['teacher'] },
+  { place: 'quizzes', title: (text) => text.quizzes, icon: <CheckSquareOutlined aria-hidden />, roles: ['student'] },
+  { place: 'papers', title: (text) => text.papers, icon: <FileTextOutlined aria-hidden />, roles: ['teacher'] },
+  { place: 'class-view', title: (text) => text.classView, icon: <HeatMapOutlined aria-hidden />, roles: ['teacher'] },
   {
     place: 'people',
     title: (text) => text.people,

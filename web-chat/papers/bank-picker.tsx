@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input, Modal, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+import { LoadFailure } from '../load-failure.tsx'
+import page from '../theme/page.module.css'
+import { paperWords } from './paper-words.ts'
+import styles from './papers.module.css'
+import { choicesQuery } from './queries.ts'
+
+type Props = { taken: readonly string[]; onChoose: (ids: string[]) => void; onClose: () => void }
+
+/** Approved items of the question bank that are not in the paper yet, to be ticked. */
+export function BankPicker({ taken, onChoose, onClose }: Props) {
+  const words = useWords(paperWords)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [sought, setSought] = useState('')
+  const found = useQuery(choicesQuery)
+  const items = found.data?.filter(
+    ({ bankItemId, stem }) => !taken.includes(bankItemId) && stem.includes(sought.trim()),
+  )
+  return (
+    <Modal
+      open
+      title={words.choose}
+      onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {words.close}
+        </Button>,
+        <Button key="choose" type="primary" disabled={chosen.length === 0} onClick={() => onChoose([...chosen])}>
+          {words.chosen(chosen.length)}
+        </Button>,
+      ]}
+    >
+      <Input.Search
+        aria-label={words.search}
+        placeholder={words.search}
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+      />
+      {found.isError && <LoadFailure error={found.error} onRetry={() => found.refetch()} />}
+      {found.isPending && <Skeleton active />}
+      {items?.length === 0 && <p className={page.soft}>{words.bankEmpty}</p>}
+      <div className={styles.choices}>
+        {items?.map(({ bankItemId, stem, type, marks }) => (
+          <Checkbox
+            key={bankItemId}
+            checked={chosen.includes(bankItemId)}
+            onChange={({ target }) =>
+              setChosen((before) =>
+                target.checked ? [...before, bankItemId] : before.filter((one) => one !== bankItemId),
+              )
+            }
+          >
+            {stem} <span className={page.soft}>{words.kind(type, marks)}</span>
+          </Checkbox>
+        ))}
+      </div>
+    </Modal>
+  )
+}

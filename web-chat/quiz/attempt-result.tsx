@@ -1,0 +1,112 @@
+import type { AttemptItem, AttemptView } from '../../api/contract/attempts.ts'
+import type { ItemAnswer } from '../../api/contract/item.ts'
+import { useWords } from '../i18n/use-words.ts'
+import page from '../theme/page.module.css'
+import { itemFormWords } from './item-form-words.ts'
+import styles from './quiz.module.css'
+import { quizWords } from './quiz-words.ts'
+import { RubricPoints } from './rubric-points.tsx'
+
+type Props = {
+  attempt: AttemptView
+  /** What a teacher adds below an item: confirming its marks. */
+  below?: (item: AttemptItem) => React.ReactNode
+}
+
+/** What came of a sitting: the marks, and each item with the answer, what is right, why, and the clause. */
+export function AttemptResult({ attempt, below }: Props) {
+  const words = useWords(quizWords)
+  return (
+    <>
+      <p className={styles.total} role="status">
+        {attempt.waiting > 0 ? words.provisional : words.final}{' '}
+        <strong>{words.score(attempt.marks ?? 0, attempt.of)}</strong>
+        {attempt.waiting > 0 && <span className={page.soft}> {words.waiting(attempt.waiting)}</span>}
+      </p>
+      <ol className={styles.results}>
+        {attempt.items.map((item) => (
+          <li key={item.slot} className={page.card}>
+            <Result item={item} />
+            {below?.(item)}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Result({ item: { item, answer, result } }: { item: AttemptItem }) {
+  const words = useWords(quizWords)
+  const form = useWords(itemFormWords)
+  if (!result) return <p>{item.stem}</p>
+  const full = result.marks === item.marks
+  return (
+    <>
+      {item.situation !== '' && <p className={page.soft}>{item.situation}</p>}
+      <p className={styles.asked}>{item.stem}</p>
+      <p className={result.marks === null ? page.soft : full ? styles.right : styles.wrong}>
+        {result.marks === null
+          ? `${words.openWaiting}（${words.draft(result.draftMarks)}）`
+          : `${full ? '✓ ' : ''}${words.confirmed(result.marks, item.marks)}`}
+      </p>
+      <p className={styles.given}>
+        <span className={page.soft}>{words.yourAnswer}</span>
+        {answer === null ? words.noAnswer : wordsOf(answer, form)}
+      </p>
+      {result.reason !== null && (
+        <p>
+          <span className={page.soft}>{words.reason}</span>
+          {result.reason}
+        </p>
+      )}
+      {result.open && <RubricPoints points={result.found} />}
+      {result.right === null ? (
+        <p className={page.soft}>{words.hiddenNow}</p>
+      ) : (
+        (!full || result.open) && (
+          <p>
+            <span className={page.soft}>{result.open ? words.modelAnswer : words.rightAnswer}</span>
+            {result.right}
+          </p>
+        )
+      )}
+      {result.misconceptions.map((one) => (
+        <p key={one}>
+          <span className={page.soft}>{words.misconception}</span>
+          {one}
+        </p>
+      ))}
+      {result.explanation !== '' && (
+        <p>
+          <span className={page.soft}>{words.why}</span>
+          {result.explanation}
+        </p>
+      )}
+      {result.sources.map((source) => (
+        <p key={source.clauseId} className={styles.source}>
+          <a href={`/?clause=${encodeURIComponent(source.clauseId)}`}>
+            {words.source(source.documentTitle, source.clause)}
+          </a>
+          <span className={page.soft}>“{source.quote}”</span>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function wordsOf(answer: ItemAnswer, form: { right: string; wrong: string }): string {
+  switch (answer.type) {
+    case 'single-choice':
+      return answer.choice
+    case 'multiple-choice':
+      return answer.choices.join('；')
+    case 'true-false':
+      return answer.value ? form.right : form.wrong
+    case 'fill-in':
+      return answer.blanks.map((blank) => blank || '____').join('；')
+    case 'ordering':
+      return answer.order.join(' → ')
+    default:
+      return answer.text
+  }
+}
