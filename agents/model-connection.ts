@@ -77,7 +77,9 @@ export function connectTo(address: ModelAddress, model: string): ModelConnection
         for await (const { text, tool_call_chunks: calls = [], usage_metadata } of chunks) {
           // The library's type of it depends on a message's structure, which is not known here.
           const counted = usage_metadata as UsageMetadata | undefined
-          if (counted) onUsage?.({ tokensIn: counted.input_tokens, tokensOut: counted.output_tokens })
+          // A provider that counts nothing comes out as zero here.
+          if (counted && counted.input_tokens > 0)
+            onUsage?.({ tokensIn: counted.input_tokens, tokensOut: counted.output_tokens })
           if (text !== '') yield text
           for (const { args } of calls) if (args) yield args
         }

@@ -36,6 +36,7 @@ import { lessonRoutes } from './routes/lessons.ts'
 import { learningRoutes } from './routes/learning.ts'
 import { learningPracticeRoutes } from './routes/learning-practice.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { modelRoutes } from './routes/models.ts'
 import { myDataRoutes } from './routes/my-data.ts'
 import { originalRoutes } from './routes/originals.ts'
 import { paperRoutes } from './routes/papers.ts'
@@ -168,6 +169,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     reportRoutes,
     evalRunRoutes,
     upkeepRoutes,
+    modelRoutes,
     backupRoutes,
     interviewRoutes,
   ]) {

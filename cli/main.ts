@@ -118,7 +118,7 @@ program
       const { askCommand } = await import('./commands/ask.ts')
       const { agent, asOf, batch, json } = options
       const source = oneSource(question, batch)
-      const parts = await openProduct(settings())
+      const parts = await openProduct(settings(), (error) => terminal.note(`大模型用量没有记下：${String(error)}`))
       await askCommand(parts, { ...source, agent, asOf, json: json ?? false }, terminal).finally(() =>
         parts.database.close(),
       )

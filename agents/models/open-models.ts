@@ -5,7 +5,7 @@ import { withBreaker } from '../model-breaker.ts'
 import { connectTo, type ModelAddress, type ModelConnection } from '../model-connection.ts'
 import { modelPace } from '../model-pace.ts'
 import { modelChoices, modelConnections } from '../schema.ts'
-import { openKeyBox } from './key-box.ts'
+import { type KeyBox, openKeyBox } from './key-box.ts'
 import { checkLimits } from './limits.ts'
 import { openSeats, type Seats } from './seats.ts'
 import { type Prices, recordCall } from './usage.ts'
@@ -20,6 +20,7 @@ export type Models = {
   forAgent: (agent: string) => Promise<ModelConnection | null>
   /** The address of a stored connection, with its key opened. */
   addressOf: (stored: StoredModelConnection) => ModelAddress
+  keys: KeyBox
   /** The model that the settings name, used where the page has chosen nothing. */
   environment: ModelConnection | null
 }
@@ -94,6 +95,7 @@ export function openModels({ database, dataFolder, environment, clock, onError }
 
   return {
     addressOf,
+    keys,
     environment: steady,
     async forAgent(agent) {
       const choices = await database.read.select().from(modelChoices)

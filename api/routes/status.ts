@@ -28,7 +28,8 @@ export function statusRoutes(parts: AppParts) {
   return new OpenAPIHono<AppEnv>()
     .openapi(statusRoute, async (context) => {
       const stored = await countStored(parts.database.read, context.get('viewer').access)
-      const model = { name: parts.model?.name ?? 'quotation', connected: parts.model !== null }
+      const used = parts.models ? await parts.models.forAgent('tutor') : parts.model
+      const model = { name: used?.name ?? 'quotation', connected: used !== null }
       const embedder = (await parts.semantics?.status()) ?? null
       return context.json({ version: parts.version, model, embedder, ...stored }, 200)
     })

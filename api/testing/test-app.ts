@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { openModels } from '../../agents/models/open-models.ts'
 import type { TurnParts } from '../../agents/run-turn.ts'
 import { openAuditLog } from '../../governance/audit-log.ts'
 import type { Limits } from '../../identity/limits.ts'
@@ -24,6 +25,8 @@ export function openTestApp(
     graceMs?: number
     site?: Site
     limits?: Limits
+    /** How long a model may take; short without it. */
+    pace?: TurnParts['pace']
     /** Whether it keeps files, in a folder that goes with it. */
     keepsFiles?: boolean
     webRoot?: string
@@ -32,12 +35,20 @@ export function openTestApp(
   const testing = openTemporaryDatabase()
   const semantics = options.openSemantics?.(testing.database) ?? null
   const faults: unknown[] = []
+  const models = openModels({
+    database: testing.database,
+    dataFolder: testing.folder,
+    environment: options.model ?? null,
+    clock: systemClock,
+    onError: (error) => faults.push(error),
+  })
   const app = createApp({
     database: testing.database,
+    models,
     audit: openAuditLog(testing.database, systemClock, () => signingKey),
-    model: options.model ?? null,
+    model: models.environment,
     semantics,
-    pace: { first: 500, gap: 500, warmUp: 500, charactersPerSecond: 2 },
+    pace: options.pace ?? { first: 500, gap: 500, warmUp: 500, charactersPerSecond: 2 },
     clock: systemClock,
     turns: new RunningTurns({ graceMs: options.graceMs ?? 1_000, keepMs: 60_000 }),
     version: '0.0.0',

@@ -1,5 +1,6 @@
 import type { AnswerRecord } from '../../agents/answer.ts'
 import { askOnce } from '../../agents/ask-once.ts'
+import type { Models } from '../../agents/models/open-models.ts'
 import { plainText } from '../../agents/plain-text.ts'
 import type { TurnParts } from '../../agents/run-turn.ts'
 import { type QuestionSource, questionsOf } from '../questions-of.ts'
@@ -12,10 +13,18 @@ export type AskCommand = QuestionSource & {
 }
 
 /** Asks one question or each of a batch through the whole turn; with JSON, one value a line. */
-export async function askCommand(parts: TurnParts, command: AskCommand, terminal: Terminal): Promise<void> {
+export async function askCommand(
+  parts: TurnParts & { models: Models },
+  command: AskCommand,
+  terminal: Terminal,
+): Promise<void> {
   for (const { id, question } of await questionsOf(command)) {
     const { agent, asOf } = command
-    const { text, answer } = await askOnce(parts, { text: question, actorId: 'command-line', agent, asOf })
+    const model = await parts.models.forAgent(agent)
+    const { text, answer } = await askOnce(
+      { ...parts, model },
+      { text: question, actorId: 'command-line', agent, asOf },
+    )
     if (command.json) {
       terminal.print(JSON.stringify({ ...(id === undefined ? {} : { id }), ...askView(question, text, answer) }))
       continue

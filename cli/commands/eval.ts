@@ -94,7 +94,7 @@ async function runOnce(
 ) {
   const chosen = { ...settings, model: { ...settings.model, model: name } }
   if (file) {
-    const stored = await openProduct(chosen)
+    const stored = await openProduct(chosen, (error) => onProgress(String(error)))
     const record = await evalFile(file, { half, aids, stored, onProgress }).finally(() => stored.database.close())
     return { record, peers: [] }
   }

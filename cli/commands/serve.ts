@@ -11,6 +11,7 @@ import { countStored } from '../../knowledge/catalogue.ts'
 import { keepIndexed } from '../../knowledge/embedding/keep-indexed.ts'
 import type { Semantics } from '../../knowledge/embedding/open-semantics.ts'
 import { AppError } from '../../storage/app-error.ts'
+import { systemClock } from '../../storage/clock.ts'
 import { checkHealth } from '../check-health.ts'
 import { ingestWithProgress } from '../ingest-with-progress.ts'
 import { openProduct } from '../open-product.ts'
@@ -26,7 +27,9 @@ const drainMs = 10_000
 export async function serveCommand(settings: Settings, version: string, terminal: Terminal): Promise<void> {
   // Before anything is indexed: who finds the port taken should hear of it at once.
   await checkPort(settings)
-  const parts = await openProduct(settings)
+  const parts = await openProduct(settings, (error) =>
+    terminal.note(`${systemClock().toISOString()} 大模型用量 ${describeError(error)}`),
+  )
   const { database, clock, semantics = null } = parts
   if ((await countStored(database.read)).documents === 0) {
     const samples = { paths: [sampleCorpus], metadata: {}, dataFolder: settings.dataFolder, title: '收录示例资料' }
