@@ -1,4 +1,6 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { BlueprintRow } from './bank-blueprints.ts'
+import type { BankOrigin, BankStatus } from './bank-status.ts'
 import type { Grade } from './grade-answer.ts'
 import type { ItemAnswer } from './item-answer.ts'
 import type {
@@ -11,6 +13,7 @@ import type {
   Section,
 } from './lesson-material.ts'
 import type { PaperContent } from './paper.ts'
+import type { BloomLevel, ItemContent, ItemType } from './quiz-item.ts'
 
 /** A teacher's teaching material: outline, sections and how far it is signed off. Its clauses carry the text that was cited. */
 export const lessonMaterials = sqliteTable(
@@ -139,4 +142,80 @@ export const attemptAnswers = sqliteTable(
     reason: text('reason'),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.slot] })],
+)
+
+/** An item of the question bank in its current version, with how far it is signed off. */
+export const bankItems = sqliteTable(
+  'bank_items',
+  {
+    id: text('id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    status: text('status').$type<BankStatus>().notNull(),
+    version: integer('version').notNull(),
+    /** Counts every change and every step, so that two windows do not overwrite each other. */
+    revision: integer('revision').notNull(),
+    type: text('type').$type<ItemType>().notNull(),
+    bloom: text('bloom').$type<BloomLevel>().notNull(),
+    stem: text('stem').notNull(),
+    content: text('content', { mode: 'json' }).$type<ItemContent>().notNull(),
+    documentIds: text('document_ids', { mode: 'json' }).$type<string[]>().notNull(),
+    clauseIds: text('clause_ids', { mode: 'json' }).$type<string[]>().notNull(),
+    tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
+    origin: text('origin').$type<BankOrigin>().notNull(),
+    /** "quotation" where code wrote it, a model's name where that did; null by hand. */
+    model: text('model'),
+    prompt: text('prompt'),
+    blueprintId: text('blueprint_id'),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    index('bank_items_owner').on(table.ownerId, table.createdAt),
+    index('bank_items_status').on(table.status),
+  ],
+)
+
+/** What an item of the bank was in each version. */
+export const bankVersions = sqliteTable(
+  'bank_versions',
+  {
+    itemId: text('item_id')
+      .notNull()
+      .references(() => bankItems.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    content: text('content', { mode: 'json' }).$type<ItemContent>().notNull(),
+    savedBy: text('saved_by'),
+    savedAt: text('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.version] })],
+)
+
+/** Who signed which version of an item off, and when. */
+export const bankSteps = sqliteTable(
+  'bank_steps',
+  {
+    id: text('id').primaryKey(),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => bankItems.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    status: text('status').$type<BankStatus>().notNull(),
+    takenBy: text('taken_by'),
+    takenAt: text('taken_at').notNull(),
+  },
+  (table) => [index('bank_steps_item').on(table.itemId, table.takenAt)],
+)
+
+/** What a teacher wanted items of: types and levels by number, over these clauses. */
+export const bankBlueprints = sqliteTable(
+  'bank_blueprints',
+  {
+    id: text('id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    title: text('title').notNull(),
+    rows: text('rows', { mode: 'json' }).$type<BlueprintRow[]>().notNull(),
+    clauses: text('clauses', { mode: 'json' }).$type<{ id: string; label: string }[]>().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [index('bank_blueprints_owner').on(table.ownerId, table.createdAt)],
 )
