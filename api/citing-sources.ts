@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { answersCiting, findAnswersCiting } from '../agents/answers-citing.ts'
 import { reviewQueue } from '../governance/schema.ts'
 import type { CitingSource } from '../knowledge/citing-source.ts'
+import { bankItemsCiting } from '../teaching/bank.ts'
 import { lessonsCiting } from '../teaching/lesson-records.ts'
 
 /** Cases before the committee that rest on an answer with these clauses. */
@@ -23,4 +24,10 @@ const reviewCasesCiting: CitingSource = {
 }
 
 /** Everything that cites clauses. A room whose things do adds its source here. */
-export const citingSources: readonly CitingSource[] = [answersCiting, reviewCasesCiting, lessonsCiting]
+export const citingSources: readonly CitingSource[] = [
+  answersCiting,
+  reviewCasesCiting,
+  lessonsCiting,
+  bankItemsCiting,
+  bankItemsCiting,
+]

@@ -336,6 +336,49 @@ export const recordKinds: readonly RecordKind[] = [
     erasure: 'with-account',
   },
   {
+    id: 'question-bank',
+    title: { zh: '题库', en: 'Question bank' },
+    collect: {
+      zh: '老师生成、编写、修改、审定题目时产生。',
+      en: 'When a teacher has questions written, writes, changes or signs them off.',
+    },
+    use: {
+      zh: '保存题目和每一次修改，说明由谁审定。',
+      en: 'To keep questions with every change, and to say who signed them off.',
+    },
+    ground: { zh: '学校履行教学职责所必需（第十三条第三项）', en: 'The school’s statutory duties (Art. 13(3))' },
+    share: {
+      zh: '草稿只有本人可见；发布后本校老师可见。连接了大模型时，所选条款发给该模型。',
+      en: 'Drafts are seen by their author only, published ones by the school’s teachers. With a model connected, the clauses go to it.',
+    },
+    destroy: {
+      zh: '你随时可以停用；注销账号时一并删除，试卷里已经用到的题目不受影响。',
+      en: 'You can retire them; they go with the account, while papers keep their copies.',
+    },
+    rows: [
+      {
+        table: 'bank_steps',
+        column: null,
+        where: (personId) => sql`item_id in (select id from bank_items where owner_id = ${personId})`,
+        secret: ['taken_by'],
+        erase: 'delete',
+      },
+      {
+        table: 'bank_versions',
+        column: null,
+        where: (personId) => sql`item_id in (select id from bank_items where owner_id = ${personId})`,
+        secret: ['saved_by'],
+        erase: 'delete',
+      },
+      { table: 'bank_steps', column: 'taken_by', erase: 'unlink' },
+      { table: 'bank_versions', column: 'saved_by', secret: ['content'], erase: 'unlink' },
+      { table: 'bank_items', column: 'owner_id', erase: 'delete' },
+      { table: 'bank_blueprints', column: 'owner_id', erase: 'delete' },
+    ],
+    retention: null,
+    erasure: 'with-account',
+  },
+  {
     id: 'quizzes',
     title: { zh: '测验与试卷', en: 'Quizzes and papers' },
     collect: {

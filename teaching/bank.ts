@@ -99,9 +99,9 @@ export async function listItems(
     seenBy(reader),
     // What was discarded shows only when it is asked for.
     status ? eq(bankItems.status, status) : sql`${bankItems.status} <> 'retired'`,
-    type && eq(bankItems.type, type),
-    bloom && eq(bankItems.bloom, bloom),
-    blueprintId && eq(bankItems.blueprintId, blueprintId),
+    type ? eq(bankItems.type, type) : undefined,
+    bloom ? eq(bankItems.bloom, bloom) : undefined,
+    blueprintId ? eq(bankItems.blueprintId, blueprintId) : undefined,
     documentId ? holds(bankItems.documentIds, documentId) : undefined,
     tag ? holds(bankItems.tags, tag) : undefined,
     words ? like(bankItems.stem, `%${words.replaceAll(/[%_]/gu, '')}%`) : undefined,
