@@ -122,7 +122,12 @@ export function exerciseRoutes(parts: AppParts) {
 }
 
 const exercises = [
-  ...haccpCases.map(({ id, title, product }) => ({ kind: 'haccp' as const, task: id, title, about: product })),
+  ...haccpCases.map(({ id, title, product }) => ({
+    kind: 'haccp' as const,
+    task: id,
+    title: `HACCP：${title}`,
+    about: product,
+  })),
   {
     kind: 'batch-record' as const,
     task: 'new',
