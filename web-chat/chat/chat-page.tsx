@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
 import { activeLocksQuery, conversationQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
+import { useStableCallback } from '../use-stable-callback.ts'
 import styles from './chat-page.module.css'
 import { Composer } from './composer.tsx'
 import { EmptyChat } from './empty-chat.tsx'
@@ -18,11 +19,13 @@ import type { AskOptions, TurnControls } from './use-turn.ts'
 
 const LockNotice = lazy(() => import('./lock-notice.tsx').then(({ LockNotice }) => ({ default: LockNotice })))
 
+const noMessages: Message[] = []
+
 /** One conversation, or the start of one: its messages, the running answer and the place to ask. */
 export function ChatPage({ conversationId, controls }: { conversationId: string | null; controls: TurnControls }) {
   const conversation = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== null })
   const locks = useQuery(activeLocksQuery).data ?? []
-  const messages = conversation.data?.messages ?? []
+  const messages = conversation.data?.messages ?? noMessages
   const turn = controls.turn?.conversationId === (conversationId ?? '') ? controls.turn : null
   const busy = turn !== null && turn.failure === null
   const [focusId, setFocusId] = useState<string | null>(null)
@@ -41,20 +44,22 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
   useReadingPosition(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
   useEscape(busy, controls.stop)
 
-  function ask(question: string, parentId: string | null, options: AskOptions = { mode }) {
+  const ask = useStableCallback((question: string, parentId: string | null, options: AskOptions = { mode }) => {
     setFocusId(null)
     controls.ask({ conversationId, text: question, parentId, ...options })
-  }
+  })
 
-  function regenerate(question: Message) {
+  const regenerate = useStableCallback((question: Message) => {
     if (conversationId === null) return
     setFocusId(null)
     controls.regenerate(conversationId, question)
-  }
+  })
 
-  const path = turn?.question
-    ? [...ancestorsOf(messages, turn.question.parentId), turn.question]
-    : pathThrough(messages, focusId)
+  const asked = turn?.question
+  const path = useMemo(
+    () => (asked ? [...ancestorsOf(messages, asked.parentId), asked] : pathThrough(messages, focusId)),
+    [messages, asked, focusId],
+  )
   const lastAnswerId = path.findLast(({ role }) => role === 'assistant')?.id ?? null
   // The conversation goes on in the mode of its last answer until the reader picks another one.
   const lastTutored = path.findLast(({ answer }) => answer?.tutoring)

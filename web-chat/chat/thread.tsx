@@ -1,8 +1,7 @@
 import { Button } from 'antd'
 import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
-import { Answer } from './answer.tsx'
-import { Question } from './question.tsx'
+import { PastMessages } from './past-messages.tsx'
 import { QuestionButtons } from './question-buttons.tsx'
 import { RunningAnswer } from './running-answer.tsx'
 import styles from './thread.module.css'
@@ -28,35 +27,15 @@ export function Thread({ path, messages, turn, onSelectBranch, onAsk, onRegenera
   const last = path.at(-1)
   return (
     <section className={styles.thread} aria-label={text.conversation}>
-      {path.map((message, index) =>
-        message.role === 'user' ? (
-          <Question
-            key={message.id}
-            message={message}
-            messages={messages}
-            busy={busy}
-            onSelectBranch={onSelectBranch}
-            onEdit={(edited) => onAsk(edited, message.parentId, { mode: path[index + 1]?.answer?.tutoring?.mode })}
-          />
-        ) : (
-          <Answer
-            key={message.id}
-            message={message}
-            messages={messages}
-            busy={busy}
-            onSelectBranch={onSelectBranch}
-            onRegenerate={() => {
-              const question = path[index - 1]
-              if (question) onRegenerate(question)
-            }}
-            onSend={
-              !turn && message === last
-                ? (words, itemAnswer) => onAsk(words, message.id, { mode: message.answer?.tutoring?.mode, itemAnswer })
-                : undefined
-            }
-          />
-        ),
-      )}
+      <PastMessages
+        path={path}
+        messages={messages}
+        busy={busy}
+        sendsFrom={turn ? null : (last?.id ?? null)}
+        onSelectBranch={onSelectBranch}
+        onAsk={onAsk}
+        onRegenerate={onRegenerate}
+      />
       {turn && <RunningAnswer turn={turn} onRetry={onRetry} />}
       {!turn && last?.role === 'user' && (
         <p className={styles.unanswered}>

@@ -12,6 +12,7 @@ import { type OpenClause, OpenClauseContext } from '../reader/open-clause.ts'
 import type { Route } from '../routing/route.ts'
 import { useRoute } from '../routing/use-route.ts'
 import { useMediaQuery } from '../use-media-query.ts'
+import { useStableCallback } from '../use-stable-callback.ts'
 import { AccountMenu } from './account-menu.tsx'
 import styles from './app.module.css'
 import { Brand } from './brand.tsx'
@@ -41,8 +42,10 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
     navigate({ page, clauseId: null, search: '' })
   }
 
-  const openClause: OpenClause = (clauseId, cited) =>
-    navigate({ clauseId }, { replace: route.clauseId !== null, cited })
+  // The same for every render: all answers listen to it.
+  const openClause = useStableCallback<Parameters<OpenClause>, void>((clauseId, cited) =>
+    navigate({ clauseId }, { replace: route.clauseId !== null, cited }),
+  )
   // An open document shows its clauses itself.
   const panelOpen =
     route.clauseId !== null && (route.page.name !== 'library' || route.page.documentId === null || route.search !== '')
