@@ -6,6 +6,7 @@ import { createClass, joinClass } from '../identity/classes.ts'
 import { addPerson } from '../identity/people.ts'
 import type { Role } from '../identity/role.ts'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
+import { addItems, stepItem } from '../teaching/bank.ts'
 import type { ItemAnswer } from '../teaching/item-answer.ts'
 import { createPaper } from '../teaching/papers.ts'
 import { type ItemType, itemTypes } from '../teaching/quiz-item.ts'
@@ -18,6 +19,7 @@ import {
   classQuizzesSchema,
 } from './contract/assignments.ts'
 import { type AttemptView, attemptSchema } from './contract/attempts.ts'
+import { paperSchema } from './contract/papers.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { assignmentRoutes } from './routes/assignments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
@@ -300,6 +302,59 @@ describe('a quiz', () => {
       tooFew: true,
       choices: [{ option: '5 帕斯卡', chosen: 1 }, { option: '10 帕斯卡', right: true, chosen: 0 }, {}, {}],
     })
+  })
+
+  it('is made of approved items of the bank, whose version stays whatever becomes of the item', async () => {
+    const teacher = people.teacher ?? ''
+    const added = await testing.database.write((transaction) =>
+      addItems(
+        transaction,
+        teacher,
+        [
+          { content: sampleItem('true-false'), origin: 'hand' },
+          { content: sampleItem('fill-in'), origin: 'hand' },
+        ],
+        now,
+      ),
+    )
+    const ids = added.map(({ id }) => id)
+    const head = { title: '新卷', instructions: '', minutes: null }
+    expect((await send('teacher', 'POST', '/papers', { title: '新卷', bankItemIds: ids })).status).toBe(409)
+    for (const item of added) {
+      await testing.database.write((transaction) =>
+        stepItem(transaction, item, { to: 'approved', by: teacher, revision: item.revision }, now),
+      )
+    }
+    const choices = (await (await send('teacher', 'GET', '/papers/choices')).json()) as {
+      items: { bankItemId: string }[]
+    }
+    expect(choices.items.map(({ bankItemId }) => bankItemId).sort()).toEqual([...ids].sort())
+    const paper = await read(paperSchema, await send('teacher', 'POST', '/papers', { title: '新卷', bankItemIds: ids }))
+    expect(paper.items.map(({ bankItemId, version }) => [bankItemId, version])).toEqual(ids.map((id) => [id, 1]))
+    const [first, second] = paper.items
+    const change = (items: unknown, revision = paper.revision) =>
+      send('teacher', 'PUT', `/papers/${paper.id}`, { ...head, revision, items })
+    const turned = await read(
+      paperSchema,
+      await change([
+        { slot: second?.slot, marks: 3 },
+        { slot: first?.slot, marks: 1 },
+      ]),
+    )
+    expect([turned.marks, turned.items.map(({ content }) => content.type)]).toEqual([4, ['fill-in', 'true-false']])
+    expect((await change([], paper.revision)).status).toBe(409)
+    expect(
+      (
+        await change(
+          [
+            { slot: first?.slot, marks: 1 },
+            { slot: first?.slot, marks: 1 },
+          ],
+          turned.revision,
+        )
+      ).status,
+    ).toBe(422)
+    expect((await change([{ slot: 'none', marks: 1 }], turned.revision)).status).toBe(404)
   })
 
   it.each(['paper', 'answer-sheet', 'key'])('is printed as Word and PDF: %s', async (part) => {
