@@ -42,7 +42,11 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } })
+  context = await browser.newContext({
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 800 },
+  })
   page = await context.newPage()
   requested = []
   pageErrors = []
@@ -318,6 +322,7 @@ test('a server out of reach is said, and a retry asks again', async () => {
 test('on a phone nothing is wider than the screen and the buttons are 44 px high', async () => {
   await context.close()
   context = await browser.newContext({
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     viewport: { width: 360, height: 740 },
     hasTouch: true,

@@ -27,7 +27,12 @@ afterEach(async () => {
 })
 
 async function open(viewport: { width: number; height: number }) {
-  context = await browser.newContext({ locale: 'zh-CN', viewport, hasTouch: viewport.width < 500 })
+  context = await browser.newContext({
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+    viewport,
+    hasTouch: viewport.width < 500,
+  })
   page = await context.newPage()
   pageErrors = []
   page.on('pageerror', (error) => pageErrors.push(error.message))
