@@ -34,11 +34,13 @@ export function TemplateDialog({ onClose }: { onClose: () => void }) {
   })
   const error = add.error ?? remove.error
   return (
-    <Modal open title={words.templates} footer={null} onCancel={onClose}>
+    <Modal open title={words.templates} footer={null} closable={{ 'aria-label': text.close }} onCancel={onClose}>
       <div className={styles.part}>
         <p className={styles.soft}>{words.templateHint}</p>
         <div className={styles.line}>
-          <Button href="/api/lesson-templates/starter">{words.starter}</Button>
+          <Button href="/api/lesson-templates/starter" download>
+            {words.starter}
+          </Button>
           <input
             ref={input}
             type="file"
