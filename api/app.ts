@@ -11,12 +11,14 @@ import { identifyViewer } from './identify-viewer.ts'
 import { openIdentity } from './identity-parts.ts'
 import { limitTurns } from './limit-turns.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
+import { resumeBytesAtMost } from './read-resume-file.ts'
 import { requireConsent } from './require-consent.ts'
 import { accountRoutes } from './routes/account.ts'
 import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { assignmentRoutes } from './routes/assignments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { careerPlanRoutes } from './routes/career-plans.ts'
 import { citationRoutes } from './routes/citations.ts'
 import { classMasteryRoutes } from './routes/class-mastery.ts'
 import { classRoutes } from './routes/classes.ts'
@@ -30,11 +32,11 @@ import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { interviewRoutes } from './routes/interviews.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { learningRoutes } from './routes/learning.ts'
+import { learningPracticeRoutes } from './routes/learning-practice.ts'
 import { lessonExportRoutes, templateBytesAtMost } from './routes/lesson-exports.ts'
 import { lessonSectionRoutes } from './routes/lesson-sections.ts'
 import { lessonRoutes } from './routes/lessons.ts'
-import { learningRoutes } from './routes/learning.ts'
-import { learningPracticeRoutes } from './routes/learning-practice.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { modelRoutes } from './routes/models.ts'
 import { myDataRoutes } from './routes/my-data.ts'
@@ -42,8 +44,12 @@ import { originalRoutes } from './routes/originals.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalSettingRoutes } from './routes/personal-settings.ts'
+import { postRoutes } from './routes/posts.ts'
 import { privacyRoutes } from './routes/privacy.ts'
+import { questionBankRoutes } from './routes/question-bank.ts'
+import { questionFileRoutes } from './routes/question-files.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { resumeRoutes } from './routes/resumes.ts'
 import { rosterBytesAtMost, rosterRoutes } from './routes/rosters.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -107,15 +113,27 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use('/api/conversations/*', requireConsent(parts))
   app.use('/api/learning/practice/*', requireConsent(parts))
   app.use('/api/interviews/*', requireConsent(parts))
+  app.use('/api/resumes/*', requireConsent(parts))
+  app.use('/api/career-plans/*', requireConsent(parts))
   app.use(
     '/api/*',
     except(
-      ['/api/uploads', '/api/rosters', '/api/rosters/preview', '/api/lesson-templates'],
+      [
+        '/api/uploads',
+        '/api/rosters',
+        '/api/rosters/preview',
+        '/api/lesson-templates',
+        '/api/resumes/file',
+        '/api/posts',
+        '/api/posts/preview',
+      ],
       limitBody(bodyBytesAtMost),
     ),
   )
   app.use('/api/rosters/*', limitBody(rosterBytesAtMost))
   app.use('/api/lesson-templates', limitBody(templateBytesAtMost))
+  app.use('/api/resumes/file', limitBody(resumeBytesAtMost))
+  app.use('/api/posts/*', limitBody(rosterBytesAtMost))
   app.onError((error, context) => {
     const id = context.get('requestId')
     if ('getResponse' in error && typeof error.getResponse === 'function') {
@@ -156,6 +174,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     lessonSectionRoutes,
     lessonExportRoutes,
     paperRoutes,
+    questionFileRoutes,
+    questionBankRoutes,
     assignmentRoutes,
     attemptRoutes,
     feedbackRoutes,
@@ -171,6 +191,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     upkeepRoutes,
     modelRoutes,
     backupRoutes,
+    resumeRoutes,
+    postRoutes,
+    careerPlanRoutes,
     interviewRoutes,
   ]) {
     app.route('/api', routes(parts))

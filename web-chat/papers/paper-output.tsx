@@ -4,14 +4,6 @@ import page from '../theme/page.module.css'
 import { paperWords } from './paper-words.ts'
 import { paperPath } from './queries.ts'
 
-const questionFormats = [
-  ['xlsx', 'Excel'],
-  ['gift', 'GIFT'],
-  ['moodle-xml', 'Moodle XML'],
-  ['qti-2.1', 'QTI 2.1'],
-  ['qti-3.0', 'QTI 3.0'],
-] as const
-
 /** Printing a paper, its answer sheet and its key, and its items as files for other systems. */
 export function PaperOutput({ id }: { id: string }) {
   const words = useWords(paperWords)
@@ -31,11 +23,7 @@ export function PaperOutput({ id }: { id: string }) {
       ))}
       <div className={page.line}>
         <span>{words.interchange}</span>
-        {questionFormats.map(([format, name]) => (
-          <Button key={format} href={`${paperPath(id)}/questions?format=${format}`}>
-            {name}
-          </Button>
-        ))}
+        <Button href={`${paperPath(id)}/questions?format=gift`}>GIFT</Button>
       </div>
     </section>
   )

@@ -64,6 +64,11 @@ const zh = {
   part: { paper: '试卷', 'answer-sheet': '答题卡', key: '参考答案' },
   interchange: '题目文件',
 
+  import: '导入题目文件',
+  importDetail: 'GIFT 文本（Moodle 等可导出），导入后是题库里的草稿。',
+  imported: (added: number, faults: number) =>
+    `已导入 ${added} 题到题库草稿${faults === 0 ? '' : `，${faults} 处没有导入：`}`,
+
   assign: '布置给班级',
   class: '班级',
   opensAt: '开始时间',
@@ -156,6 +161,10 @@ const en: typeof zh = {
   print: 'Print',
   part: { paper: 'Paper', 'answer-sheet': 'Answer sheet', key: 'Key' },
   interchange: 'Question files',
+
+  import: 'Import questions',
+  importDetail: 'GIFT text, as Moodle and others export; they become drafts in the bank.',
+  imported: (added, faults) => `${added} added to the bank as drafts${faults === 0 ? '' : `; ${faults} not read:`}`,
 
   assign: 'Assign to a class',
   class: 'Class',

@@ -12,6 +12,7 @@ import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
 import { paperWords } from './paper-words.ts'
 import { papersQuery } from './queries.ts'
+import { QuestionImport } from './question-import.tsx'
 
 /** The teacher's papers, and starting a new one. */
 export function PapersTab() {
@@ -49,6 +50,7 @@ export function PapersTab() {
         </Button>
       </form>
       {create.isError && <Alert type="error" role="alert" title={errorText(create.error, text)} />}
+      <QuestionImport />
       {papers.isError && <LoadFailure error={papers.error} onRetry={() => papers.refetch()} />}
       {papers.isPending && <Skeleton active />}
       {papers.data?.length === 0 && <p className={page.soft}>{words.none}</p>}

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { type ItemContent, itemContentSchema } from '../quiz-item.ts'
+
+/** What was read of a file: items, each with where it stood, and what could not be read, in a sentence for its author. */
+export type ImportedItems = {
+  items: { where: string; content: ItemContent }[]
+  faults: { where: string; message: string }[]
+}
+
+/** Our own figures: a large bank has some thousands of items, and a teacher looks at each that is taken in. */
+export const itemsAtMost = 2_000
+export const importBytesAtMost = 10 * 1024 * 1024
+
+/** What formats that say nothing of level and kind are taken to mean. */
+export const unsaid = {
+  situation: '',
+  bloom: 'remember',
+  difficulty: 3,
+  knowledge: 'memory',
+  marks: 1,
+  explanation: '',
+  sources: [],
+} as const
+
+/** Collects items and faults; an item that does not hold together becomes a fault, and so do those beyond the limit. */
+export function collectItems(): {
+  add: (where: string, content: unknown) => void
+  fault: (where: string, message: string) => void
+  done: () => ImportedItems
+} {
+  const result: ImportedItems = { items: [], faults: [] }
+  let beyond = 0
+  const fault = (where: string, message: string) => void result.faults.push({ where, message })
+  return {
+    fault,
+    add(where, content) {
+      if (result.items.length >= itemsAtMost) {
+        beyond++
+        return
+      }
+      const parsed = importedSchema.safeParse(content)
+      if (parsed.success) result.items.push({ where, content: parsed.data })
+      else fault(where, `这道题不完整，没有导入：${sayFault(parsed.error.issues[0])}。`)
+    },
+    done() {
+      if (beyond > 0) fault('文件', `一次最多导入 ${itemsAtMost} 道题，后面的 ${beyond} 道没有导入，请分几次导入。`)
+      return result
+    },
+  }
+}
+
+const importedSchema = itemContentSchema.superRefine((content, context) => {
+  const say = (message: string) => context.addIssue({ code: 'custom', message })
+  if (content.stem.trim() === '') say('没有题干')
+  if (content.stem.length > 4000) say('题干太长')
+  if (content.type === 'single-choice' || content.type === 'multiple-choice') {
+    const keys = content.type === 'single-choice' ? [content.key] : content.key
+    if (content.options.length < 2) say('选项不足两个')
+    if (content.options.some(({ text }) => text.trim() === '')) say('有空的选项')
+    if (keys.length === 0 || keys.some((key) => !content.options.some(({ id }) => id === key))) say('没有标出正确答案')
+  }
+  if (
+    content.type === 'fill-in' &&
+    (content.blanks.length === 0 || content.blanks.some(({ accepted }) => accepted.every((one) => one.trim() === '')))
+  ) {
+    say('填空没有答案')
+  }
+  if (content.type === 'ordering' && content.steps.length < 2) say('步骤不足两步')
+})
+
+function sayFault(issue: z.core.$ZodIssue | undefined): string {
+  return issue?.code === 'custom' ? issue.message : `“${issue?.path.join('.') ?? ''}”不符合要求`
+}
+
+/** The identifier of an option by its place: a, b, … */
+export const optionId = (place: number): string => String.fromCharCode(97 + place)
