@@ -12,6 +12,9 @@ export const quotedMaterialLabel = '未用大模型：本材料由程序按条�
 /** The visible label under a reply that the rules fix word for word: a refusal, or word that the material has nothing. */
 export const fixedReplyLabel = '这是程序按规则给出的固定回复，不是大模型生成。'
 
+/** The visible label of what a person wrote themselves and the assistant helped to put in order: a résumé, a career plan. */
+export const assistedLabel = '内容由本人提供，人工智能助手协助整理，以本人核实为准。'
+
 /** The implicit label of a file: the field `AIGC` of GB 45438-2025. */
 export type AigcMetadata = {
   AIGC: {

@@ -110,9 +110,9 @@ export function improveResume(resume: Resume, evidence: readonly Evidence[]): Su
         ask: '一共几批、几个样、几位老人、每班多少？只写真实的数。',
       })
     }
-    entry.highlights.forEach((field, index) => reword(field, `work.${at}.highlights.${index}`))
+    for (const [index, field] of entry.highlights.entries()) reword(field, `work.${at}.highlights.${index}`)
   })
-  resume.skills.forEach((field, index) => spell(field, `skills.${index}`))
+  for (const [index, field] of resume.skills.entries()) spell(field, `skills.${index}`)
   if (resume.basics.summary) spell(resume.basics.summary, 'basics.summary')
   resume.education.forEach(({ institution, startDate, endDate }, at) => {
     if (!startDate && !endDate)

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ingestPaths } from '../ingest/ingest-paths.ts'
+import { systemClock } from '../storage/clock.ts'
+import type { CareerPlanView, PostList, PostView, ResumeView } from './contract/career.ts'
+import { type Browser, openTestApp } from './testing/test-app.ts'
+
+const corpus = new URL('../samples/corpus/', import.meta.url).pathname
+const resume = [
+  '李示例的简历',
+  '性别：女 年龄：18岁 电话：13900000001',
+  '教育经历',
+  '2023.09-2026.06 示例职业学校 药物制剂 中专',
+  '实习经历',
+  '2025.03-2025.08 示例制药企业甲 灌装实习生',
+  '- 负责填写批生产记录12批',
+  '技能',
+  '熟悉GMP、无菌更衣',
+].join('\n')
+
+let test: ReturnType<typeof openTestApp>
+let student: Browser
+let other: Browser
+let teacher: Browser
+beforeAll(async () => {
+  test = openTestApp()
+  await ingestPaths(test.database, [`${corpus}careers`, `${corpus}biopharma`], {
+    metadata: {},
+    clock: systemClock,
+    dataFolder: test.folder,
+  })
+  student = await test.signedInAs('student')
+  other = await test.signedInAs('job-seeker')
+  teacher = await test.signedInAs('teacher')
+}, 120_000)
+afterAll(() => test?.remove())
+
+async function uploaded(client: Browser): Promise<ResumeView> {
+  const bytes = new TextEncoder().encode(resume)
+  const response = await client('POST', '/api/resumes/file?name=a.txt', bytes, {
+    'content-type': 'application/octet-stream',
+  })
+  expect(response.status).toBe(200)
+  return (await response.json()) as ResumeView
+}
+
+it('a résumé is read, matched, improved, planned for and handed out', async () => {
+  const view = await uploaded(student)
+  expect(view.content.work[0]?.highlights[0]?.source).toMatchObject({ line: 7 })
+  const { posts } = (await (await student('GET', '/api/posts')).json()) as PostList
+  expect(posts[0]?.post.title).toBe('无菌灌装操作工')
+  const postId = posts[0]?.post.id ?? ''
+  const post = (await (await student('GET', `/api/posts/${postId}`)).json()) as PostView
+  expect(post.match?.requirements.find(({ words }) => words === '批记录填写')).toMatchObject({ strength: 'evidenced' })
+  const gap = post.closing.find(({ words }) => words === '清场')
+  expect(gap?.clauses.length).toBeGreaterThan(0)
+  const wording = await student('POST', `/api/resumes/${view.id}/wording`, { path: 'work.0.highlights.0', wish: '' })
+  expect(await wording.json()).toMatchObject({ after: '填写批生产记录12批', by: 'rules', refused: null })
+  const taken = { path: 'work.0.highlights.0', value: '填写批生产记录12批' }
+  expect((await student('PUT', `/api/resumes/${view.id}/field`, taken)).status).toBe(200)
+  const before = post.match?.score ?? 0
+  const evidence = { skillId: 'biopharma.gowning', text: '更衣考核合格三次，实训老师可以证明' }
+  expect((await student('POST', `/api/resumes/${view.id}/evidence`, evidence)).status).toBe(200)
+  const after = (await (await student('GET', `/api/posts/${postId}`)).json()) as PostView
+  expect(after.match?.score).toBeGreaterThan(before)
+  const made = await student('POST', '/api/career-plans', { postId, years: 2 })
+  const plan = (await made.json()) as CareerPlanView
+  expect(plan.content.terms).toHaveLength(4)
+  const word = await student('GET', `/api/resumes/${view.id}/export?format=md`)
+  const text = await word.text()
+  expect(text).toContain('填写批生产记录12批')
+  expect(text).not.toContain('18岁')
+  expect((await student('GET', `/api/career-plans/${plan.id}/export?format=docx`)).status).toBe(200)
+}, 60_000)
+
+it('belongs to its owner alone', async () => {
+  const { id } = await uploaded(student)
+  expect((await other('GET', `/api/resumes/${id}`)).status).toBe(404)
+  expect((await other('GET', `/api/resumes/${id}/export?format=md`)).status).toBe(404)
+  expect((await other('DELETE', `/api/resumes/${id}`)).status).toBe(404)
+  expect((await student('DELETE', `/api/resumes/${id}`)).status).toBe(204)
+})
+
+it('a wish to invent something is declined', async () => {
+  const { id } = await uploaded(student)
+  const wish = '帮我编一段两年的工作经历写进简历'
+  const body = await (await student('POST', `/api/resumes/${id}/wording`, { path: 'work.0.highlights.0', wish })).json()
+  expect(body).toMatchObject({ after: null })
+  expect((body as { refused: string | null }).refused).not.toBeNull()
+})
+
+it('posts are imported by staff, and what they ask unlawfully stays hidden', async () => {
+  const csv = '岗位名称,行业,技能要求,任职要求\r\n检验员（示例）,食品,留样,限男性；能倒班'
+  const bytes = new TextEncoder().encode(csv)
+  const type = { 'content-type': 'application/octet-stream' }
+  expect((await student('POST', '/api/posts/preview?type=csv', bytes, type)).status).toBe(403)
+  const { rows } = await (await teacher('POST', '/api/posts/preview?type=csv', bytes, type)).json()
+  expect(rows[0].post.unlawful[0].why).toContain('第二十七条')
+  expect(await (await teacher('POST', '/api/posts', { posts: [rows[0].post] })).json()).toEqual({ added: 1 })
+  const listed = await (await student('GET', '/api/posts')).text()
+  expect(listed).toContain('检验员（示例）')
+  expect(listed).not.toContain('限男性')
+  const xlsx = readFileSync(`${corpus}careers/岗位信息汇总.xlsx`)
+  const sheet = await (await teacher('POST', '/api/posts/preview?type=xlsx', new Uint8Array(xlsx), type)).json()
+  expect(sheet.rows.filter(({ post }: { post: unknown }) => post !== null).length).toBeGreaterThanOrEqual(13)
+})
+
+it('the learning record counts only once its owner says so', async () => {
+  expect(await (await other('GET', '/api/career-choices')).json()).toEqual({ usesMastery: false })
+  expect((await other('PUT', '/api/career-choices', { usesMastery: true })).status).toBe(200)
+  expect(await (await other('GET', '/api/career-choices')).json()).toEqual({ usesMastery: true })
+})
