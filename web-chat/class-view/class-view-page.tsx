@@ -16,7 +16,7 @@ export function ClassViewPage() {
   const words = useWords(classViewWords)
   return (
     <div className={page.scroller}>
-      <div className={styles.page}>
+      <div className={`${page.page} ${styles.page}`}>
         <header className={page.section}>
           <h1 className={page.title}>{words.title}</h1>
           <p className={page.soft}>{words.detail}</p>

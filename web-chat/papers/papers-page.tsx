@@ -14,7 +14,7 @@ import { PapersTab } from './papers-tab.tsx'
 export function PapersPage({ item }: { item?: string | undefined }) {
   return (
     <div className={page.scroller}>
-      <div className={styles.page}>
+      <div className={`${page.page} ${styles.page}`}>
         <OnlyFor roles={['teacher']}>{contentFor(item)}</OnlyFor>
       </div>
     </div>
