@@ -14,7 +14,7 @@ const masteryQuery = (classId: string, goalId: string | undefined) =>
     queryKey: ['classes', classId, 'mastery', goalId],
     queryFn: ({ signal }) =>
       requestJson<ClassMasteryView>(
-        `/api/classes/${encodeURIComponent(classId)}/mastery${goalId === undefined ? '' : `?goal=${encodeURIComponent(goalId)}`}`,
+        `/api/classes/${encodeURIComponent(classId)}/mastery${goalId === undefined ? '' : `?goalId=${encodeURIComponent(goalId)}`}`,
         { signal },
       ),
   })

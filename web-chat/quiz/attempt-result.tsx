@@ -1,8 +1,7 @@
 import type { AttemptItem, AttemptView } from '../../api/contract/attempts.ts'
-import type { ItemAnswer } from '../../api/contract/item.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
-import { itemFormWords } from './item-form-words.ts'
+import { GivenAnswer } from './given-answer.tsx'
 import styles from './quiz.module.css'
 import { quizWords } from './quiz-words.ts'
 import { RubricPoints } from './rubric-points.tsx'
@@ -37,7 +36,6 @@ export function AttemptResult({ attempt, below }: Props) {
 
 function Result({ item: { item, answer, result } }: { item: AttemptItem }) {
   const words = useWords(quizWords)
-  const form = useWords(itemFormWords)
   if (!result) return <p>{item.stem}</p>
   const full = result.marks === item.marks
   return (
@@ -51,7 +49,7 @@ function Result({ item: { item, answer, result } }: { item: AttemptItem }) {
       </p>
       <p className={styles.given}>
         <span className={page.soft}>{words.yourAnswer}</span>
-        {answer === null ? words.noAnswer : wordsOf(answer, form)}
+        {answer === null ? words.noAnswer : <GivenAnswer answer={answer} />}
       </p>
       {result.reason !== null && (
         <p>
@@ -92,21 +90,4 @@ function Result({ item: { item, answer, result } }: { item: AttemptItem }) {
       ))}
     </>
   )
-}
-
-function wordsOf(answer: ItemAnswer, form: { right: string; wrong: string }): string {
-  switch (answer.type) {
-    case 'single-choice':
-      return answer.choice
-    case 'multiple-choice':
-      return answer.choices.join('；')
-    case 'true-false':
-      return answer.value ? form.right : form.wrong
-    case 'fill-in':
-      return answer.blanks.map((blank) => blank || '____').join('；')
-    case 'ordering':
-      return answer.order.join(' → ')
-    default:
-      return answer.text
-  }
 }

@@ -41,9 +41,9 @@ export function FillInForm({ stemId, item, blanks, disabled, onFill }: Props) {
   }
   return (
     <p id={stemId} className={styles.stem}>
-      {gapsOf(item.stem).map((words, place) => (
+      {gapsOf(item.stem).map((piece, place) => (
         <Fragment key={place}>
-          {words}
+          {piece}
           {place < item.blanks && input(place)}
         </Fragment>
       ))}

@@ -84,7 +84,7 @@ export function ItemForm({ item, initial = null, disabled = false, onAnswer }: P
           disabled={disabled}
           placeholder={words.ownWords}
           value={answer?.type === item.type ? answer.text : ''}
-          onChange={({ target: { value: text } }) => change(text.trim() === '' ? null : { type: item.type, text })}
+          onChange={({ target: { value } }) => change(value.trim() === '' ? null : { type: item.type, text: value })}
         />
       )}
     </div>

@@ -38,7 +38,6 @@ const zh = {
   saved: '已保存',
   saving: '正在保存…',
   offline: '网络断开，作答已存在本机，联网后自动提交',
-  timeUp: '时间到，已自动交卷',
 
   provisional: '目前得分',
   final: '得分',
@@ -101,7 +100,6 @@ const en: typeof zh = {
   saved: 'Saved',
   saving: 'Saving…',
   offline: 'Offline: answers are kept on this device and sent when you are back',
-  timeUp: 'Time is up; handed in',
 
   provisional: 'Marks so far',
   final: 'Marks',
