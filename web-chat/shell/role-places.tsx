@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   CheckSquareOutlined,
   CommentOutlined,
@@ -8,6 +9,7 @@ import {
   FormOutlined,
   HeatMapOutlined,
   LockOutlined,
+  ReadOutlined,
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons'
@@ -20,6 +22,12 @@ type RolePlace = { place: Place; title: (text: Dictionary) => string; icon: Reac
 
 /** Pages that are for some roles only, in the order of the navigation; the server refuses everybody else. */
 const rolePlaces: readonly RolePlace[] = [
+  {
+    place: 'learning',
+    title: (text) => text.learning,
+    icon: <ReadOutlined aria-hidden />,
+    roles: ['student', 'job-seeker'],
+  },
   { place: 'workshop', title: (text) => text.workshop, icon: <FormOutlined aria-hidden />, roles: ['teacher'] },
   { place: 'quizzes', title: (text) => text.quizzes, icon: <CheckSquareOutlined aria-hidden />, roles: ['student'] },
   { place: 'papers', title: (text) => text.papers, icon: <FileTextOutlined aria-hidden />, roles: ['teacher'] },
@@ -37,6 +45,7 @@ const rolePlaces: readonly RolePlace[] = [
     roles: ['student', 'job-seeker', 'teacher'],
   },
   { place: 'assessment-locks', title: (text) => text.locks, icon: <LockOutlined aria-hidden />, roles: ['teacher'] },
+  { place: 'models', title: (text) => text.models, icon: <ApiOutlined aria-hidden />, roles: ['administrator'] },
   { place: 'upkeep', title: (text) => text.upkeep, icon: <DatabaseOutlined aria-hidden />, roles: ['administrator'] },
   {
     place: 'evals',
