@@ -44,7 +44,10 @@ export function masteryOf(
   said: PriorLevel | null = null,
 ): Mastery {
   const rows = countedInOrder(evidence)
-  const estimate = rows.reduce((known, row) => afterAnswer(known, row, knowledge), startingFrom(knowledge, said))
+  const estimate = rows.reduce(
+    (known, row) => afterAnswer(known, row, knowledge),
+    said === null ? knownAtFirst : knownBySaying[said],
+  )
   const answers = new Set(rows.map(({ sourceId, at }) => `${sourceId} ${dayInChina(new Date(at))}`)).size
   if (answers === 0) return { state: 'untouched', level: null, estimate, answers, wanting: 'answers' }
   const level = Math.min(estimate, claimedAtMost(answers))
@@ -55,10 +58,6 @@ export function masteryOf(
 /** The evidence that counts, oldest first. */
 export function countedInOrder<Row extends Pick<EvidenceRow, 'at' | 'excludedAt'>>(rows: readonly Row[]): Row[] {
   return rows.filter(({ excludedAt }) => excludedAt === null).toSorted((a, b) => a.at.localeCompare(b.at))
-}
-
-function startingFrom(knowledge: KnowledgeKind, said: PriorLevel | null): number {
-  return said === null ? knownAtFirst[knowledge] : knownBySaying[said]
 }
 
 /** One step of knowledge tracing: what the answer tells, a partly right one in part, then what was learnt from it. */

@@ -11,9 +11,10 @@ export type PriorLevel = (typeof priorLevels)[number]
  * The four probabilities of Bayesian knowledge tracing (Corbett & Anderson 1995, "Knowledge tracing", UMUAI 4): known at
  * first, learnt at one opportunity, and per kind of question slip and guess. No data of this school exist to fit them, so
  * they are set by hand, inside the bounds that keep the model meaningful: guess <= 0.3, slip <= 0.1 (the same paper; Baker,
- * Corbett & Aleven 2008, "More accurate student modeling", on models that degenerate without them).
+ * Corbett & Aleven 2008, "More accurate student modeling", on models that degenerate without them). Nothing tells kinds of
+ * knowledge apart before the first answer.
  */
-export const knownAtFirst: Record<KnowledgeKind, number> = { memory: 0.2, concept: 0.2, procedure: 0.15, design: 0.1 }
+export const knownAtFirst = 0.2
 
 /** A figure is learnt from one correction more often than a way of working or of thinking. */
 export const learntAtOnce: Record<KnowledgeKind, number> = { memory: 0.15, concept: 0.1, procedure: 0.1, design: 0.05 }

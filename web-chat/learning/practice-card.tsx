@@ -68,9 +68,9 @@ export function PracticeCard({ asking, onClose }: { asking: Asking; onClose: () 
       {asked && !ask.isPending && (
         <>
           <ItemForm key={asked.id} item={asked.item} disabled={send.isSuccess || send.isPending} onAnswer={setAnswer} />
-          {hints.map(({ text: words }) => (
-            <p key={words} role="status">
-              {words}
+          {hints.map(({ text: told }) => (
+            <p key={told} role="status">
+              {told}
             </p>
           ))}
           {!send.isSuccess && (

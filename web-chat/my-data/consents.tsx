@@ -6,6 +6,7 @@ import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import styles from '../theme/page.module.css'
+import { LearningSwitch } from './learning-switch.tsx'
 import { myDataQuery, settingsQuery } from './queries.ts'
 import { myDataWords } from './words.ts'
 
@@ -58,6 +59,7 @@ export function Consents({ consents, needsGuardian, demo }: Props) {
             onChange={(checked) => choose.mutate(checked)}
           />
         </li>
+        {consents.length > 0 && <LearningSwitch />}
       </ul>
       {failure && <p role="alert">{errorText(failure, text)}</p>}
     </section>

@@ -21,6 +21,7 @@ const zh = {
   agreeMore: '分项选择，或以后撤回',
   byGuardian: '由监护人同意',
   recommendations: '个性化推荐：根据你问过的内容推荐接着问什么。关闭后立即生效。',
+  learning: '学习记录：记录作答，推算掌握程度，安排下一步和复习。关闭后不再记录和安排，已有的记录可在下面删除。',
 
   guardianGiven: '监护人已同意',
   recordGuardian: '登记监护人同意',
@@ -81,6 +82,8 @@ const en: MyDataWords = {
   agreeMore: 'Choose one by one, or withdraw later',
   byGuardian: 'by a guardian',
   recommendations: 'Suggestions: what to ask next, from what you asked. Switching off works at once.',
+  learning:
+    'Learning record: answers are kept, mastery estimated, what comes next planned. Off, nothing more is; delete what is kept below.',
 
   guardianGiven: 'Guardian agreed',
   recordGuardian: 'Record guardian’s consent',
