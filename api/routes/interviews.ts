@@ -137,7 +137,7 @@ export function interviewRoutes(parts: AppParts) {
     role: viewer.role,
     locks: await locksOn(parts, viewer),
     knownNames: await rosterNames(read),
-    model: await modelFor(parts, viewer),
+    model: await modelFor(parts, viewer, 'interviewer'),
     signal,
   })
   return new OpenAPIHono<AppEnv>()

@@ -64,7 +64,7 @@ export function lessonSectionRoutes(parts: AppParts) {
       if (clauses.length === 0 && part.clauseIds.length > 0) {
         throw new AppError('conflict', '这一部分所选的条款都已失效，请用现行版的条款新建材料。')
       }
-      const model = await modelFor(parts, viewer)
+      const model = await modelFor(parts, viewer, 'lesson-planner')
       let saved = material
       let remark: string | null = null
       const outcome = await guardedTask(parts, {
