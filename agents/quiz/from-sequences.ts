@@ -2,7 +2,7 @@ import { according, cited, common, type Draft, sourceOf } from './draft-item.ts'
 import type { ReadQuizClause } from './read-quiz-clause.ts'
 
 const orderly = /步骤|顺序|依次|先后|流程|次序|程序(?!的)|操作方法|怎样(?:做|更改|洗|进|穿)|更衣/u
-const unordered = /目标|职责|条件|区别|内容|原则|资料|依据|范围|要求|注意|禁止|包括|常见/u
+const unordered = /目标|职责|条件|区别|内容|原则|资料|依据|范围|要求|注意|禁止|包括|常见|题目|例|做错|关键|发展|对照/u
 const mostSteps = 8
 
 /** Steps to be put in order, only where the text itself says that they have one. */
@@ -35,7 +35,11 @@ export function fromSequences({ clause, heading, lists, sentences }: ReadQuizCla
     const steps = items.map((step) => /^[^。；]+/u.exec(step)?.[0]?.trim() ?? step).filter((step) => step.length >= 2)
     const sound = steps.length >= 3 && steps.length <= mostSteps && steps.length === items.length
     // A step that names another by its number would tell its place.
-    if (!sound || steps.some((step) => step.length > 80 || /第[一二三四五六七八九十\d]+步/u.test(step))) return []
+    if (
+      !sound ||
+      steps.some((step) => step.length > 80 || /^Q?\d|^步骤/u.test(step) || /第[一二三四五六七八九十\d]+步/u.test(step))
+    )
+      return []
     const stem = `${according(clause)}请把“${subject.replace(/[：:，,]+$/u, '').replace(/（[^）]*）$/u, '')}”的各步按先后顺序排列。`
     const content = {
       type: 'ordering' as const,

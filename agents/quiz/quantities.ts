@@ -12,7 +12,7 @@ export type Quantity = {
 }
 
 const units =
-  '个工作日|工作日|个月|月|年|天|日|小时|分钟|min|秒|次|人|名|份|件|个批次|个批号|批次|倍|帕斯卡|帕|Pa|kPa|MPa|℃|°C|%|％|μm|mm|cm|nm|米|m/s|m|kg|mg|g|mL|ml|L|学时|lx|勒克斯|元|步|层|遍'
+  '个工作日|工作日|个月|月|年|天|日|小时|分钟|min|秒|次|人|名|份|件|个批次|个批号|批次|倍|帕斯卡|帕|Pa|kPa|MPa|℃|°C|%|％|μm|mm|cm|nm|米|m/s|m|kg|mg|g|mL|ml|L|lx|勒克斯|元|步|层|遍'
 const digits = new RegExp(
   `(?<![\\d.A-Za-z第～~\\-—–×^/:：])(\\d+(?:\\.\\d+)?)(\\s*)(${units})(?![A-Za-z～~\\-—–])`,
   'gu',

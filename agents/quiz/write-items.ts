@@ -41,41 +41,73 @@ export type QuizWishes = {
   besides?: readonly ItemContent[]
 }
 
+/** One line of a blueprint: so many items of a type, of one level where it says so. */
+export type PlanRow = { type: ItemType; bloom: BloomLevel | null; count: number }
+
+/** A line that the clauses did not fill. */
+export type Shortage = PlanRow & { written: number }
+
 /**
  * Items written from the structure of clauses, without a model: always the same for the same seed, types in turn, each key
  * supported by the clause. Fewer than wished for where the clauses give no more.
  */
 export function writeItems(clauses: readonly QuizClause[], wishes: QuizWishes): ItemContent[] {
-  const { count, seed = 'quiz', types = itemTypes, blooms, neighbours = clauses, besides = [] } = wishes
+  const { count, types = itemTypes, blooms = null } = wishes
+  const rows = itemTypes.filter((type) => types.includes(type)).map((type) => ({ type, blooms, most: count }))
+  return write(clauses, wishes, rows).items
+}
+
+/** Items to a blueprint, and what of it the clauses do not give. */
+export function writeToPlan(
+  clauses: readonly QuizClause[],
+  plan: readonly PlanRow[],
+  wishes: Omit<QuizWishes, 'count' | 'types' | 'blooms'>,
+): { items: ItemContent[]; shortages: Shortage[] } {
+  const rows = plan.map(({ type, bloom, count }) => ({ type, blooms: bloom === null ? null : [bloom], most: count }))
+  const count = plan.reduce((sum, row) => sum + row.count, 0)
+  const { items, written } = write(clauses, { ...wishes, count }, rows)
+  const shortages = plan.map((row, at) => ({ ...row, written: written[at] ?? 0 }))
+  return { items, shortages: shortages.filter((row) => row.written < row.count) }
+}
+
+type Row = { type: ItemType; blooms: readonly BloomLevel[] | null; most: number }
+
+function write(clauses: readonly QuizClause[], wishes: QuizWishes, rows: readonly Row[]) {
+  const { count, seed = 'quiz', neighbours = clauses, besides = [] } = wishes
   const random = seededRandom(seed)
   const pool = quizPool(neighbours.map(readQuizClause), random)
   const texts = new Map(clauses.map(({ id, text }) => [id, text]))
+  const all = clauses
+    .map(readQuizClause)
+    .flatMap((read) => generators.flatMap((generate): Draft[] => generate(read, pool)))
+  const types = new Set(rows.map(({ type }) => type))
   const drafts = random
-    .shuffle(
-      clauses.map(readQuizClause).flatMap((read) => generators.flatMap((generate): Draft[] => generate(read, pool))),
-    )
-    .filter(({ content }) => types.includes(content.type) && (!blooms || blooms.includes(content.bloom)))
-    .filter(({ content }) => !checkItem(content, texts).some(({ grave }) => grave))
-  return balanced(choose(drafts, { count, types, besides }), random)
+    .shuffle(all)
+    .filter(({ content }) => types.has(content.type) && !checkItem(content, texts).some(({ grave }) => grave))
+  const { items, written } = choose(drafts, { count, rows, besides })
+  return { items: balanced(items, random), written }
 }
 
-type Choice = { count: number; types: readonly ItemType[]; besides: readonly ItemContent[] }
-
-/** Takes types in turn, of each the most worthwhile on the clause that has been asked about least. */
-function choose(drafts: readonly Draft[], { count, types, besides }: Choice): ItemContent[] {
-  const chosen: ItemContent[] = []
+/** Takes rows in turn, of each the most worthwhile on the clause that has been asked about least. */
+function choose(
+  drafts: readonly Draft[],
+  { count, rows, besides }: { count: number; rows: readonly Row[]; besides: readonly ItemContent[] },
+) {
+  const items: ItemContent[] = []
+  const written = rows.map(() => 0)
   const asked = new Map<string, number>()
   const foci = new Set<string>()
   const judged = { right: 0, wrong: 0 }
   const timesAsked = ({ clauseId }: Draft) => asked.get(clauseId) ?? 0
   const repeats = ({ content, clauseId }: Draft) =>
-    [...besides, ...chosen].some((other) => other.sources[0]?.clauseId === clauseId && asksSame(other, content))
-  const turns = itemTypes.filter((type) => types.includes(type))
-  const waiting = new Map(turns.map((type) => [type, drafts.filter(({ content }) => content.type === type)]))
+    [...besides, ...items].some((other) => other.sources[0]?.clauseId === clauseId && asksSame(other, content))
+  const waiting = rows.map(({ type, blooms }) =>
+    drafts.filter(({ content }) => content.type === type && (blooms === null || blooms.includes(content.bloom))),
+  )
 
-  function take(type: ItemType): Draft | null {
-    const usable = (waiting.get(type) ?? []).filter((draft) => !foci.has(draft.focus) && !repeats(draft))
-    waiting.set(type, usable)
+  function take(row: number): Draft | null {
+    const usable = (waiting[row] ?? []).filter((draft) => !foci.has(draft.focus) && !repeats(draft))
+    waiting[row] = usable
     const open = usable.filter(({ content }) => sideOpen(content, judged))
     return open.reduce<Draft | null>((best, draft) => {
       if (best === null) return draft
@@ -84,19 +116,20 @@ function choose(drafts: readonly Draft[], { count, types, besides }: Choice): It
     }, null)
   }
 
-  for (let taken = true; taken && chosen.length < count; ) {
+  for (let taken = true; taken && items.length < count; ) {
     taken = false
-    for (const type of turns) {
-      const next = chosen.length < count ? take(type) : null
+    for (const [row, { most }] of rows.entries()) {
+      const next = items.length < count && (written[row] ?? 0) < most ? take(row) : null
       if (next === null) continue
       taken = true
-      chosen.push(next.content)
+      items.push(next.content)
+      written[row] = (written[row] ?? 0) + 1
       foci.add(next.focus)
       asked.set(next.clauseId, timesAsked(next) + 1)
       if (next.content.type === 'true-false') judged[next.content.key ? 'right' : 'wrong']++
     }
   }
-  return chosen
+  return { items, written }
 }
 
 /** Right and wrong judgements go in turn. */
