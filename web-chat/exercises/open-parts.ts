@@ -53,7 +53,7 @@ export function openHaccpParts(task: HaccpTask, answers: HaccpAnswers): number {
   }).length
   const unplanned = ccpSteps(task, answers).filter(({ id }) => {
     const plan = answers.plans.find(({ step }) => step === id)
-    return !plan || [plan.limit, plan.monitoring, plan.correction].some((text) => text.trim() === '')
+    return !plan || [plan.limit, plan.monitoring, plan.correction].some((one) => one.trim() === '')
   }).length
   return unjudged + unwalked + unplanned
 }

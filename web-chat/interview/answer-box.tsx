@@ -15,20 +15,20 @@ export function AnswerBox({ draftKey, pending, onAnswer }: Props) {
   const { languageTag } = useText()
   const words = useWords(interviewWords)
   const id = useId()
-  const [text, setText] = useState(() => localStorage.getItem(draftKey) ?? '')
+  const [draft, setDraft] = useState(() => localStorage.getItem(draftKey) ?? '')
   const speech = useSpeech(languageTag === 'zh' ? 'zh-CN' : 'en', (said) => write((before) => before + said))
 
   function write(change: (before: string) => string) {
-    setText((before) => {
+    setDraft((before) => {
       const after = change(before).slice(0, longest)
       localStorage.setItem(draftKey, after)
       return after
     })
   }
   function send() {
-    if (text.trim() === '' || pending) return
+    if (draft.trim() === '' || pending) return
     speech.stop()
-    onAnswer(text.trim())
+    onAnswer(draft.trim())
   }
   return (
     <form
@@ -41,7 +41,7 @@ export function AnswerBox({ draftKey, pending, onAnswer }: Props) {
       <label htmlFor={id}>{words.answer}</label>
       <Input.TextArea
         id={id}
-        value={text}
+        value={draft}
         maxLength={longest}
         autoSize={{ minRows: 5, maxRows: 14 }}
         placeholder={words.answerHint}
@@ -52,7 +52,7 @@ export function AnswerBox({ draftKey, pending, onAnswer }: Props) {
         }}
       />
       <div className={page.line}>
-        <Button type="primary" htmlType="submit" loading={pending} disabled={text.trim() === ''}>
+        <Button type="primary" htmlType="submit" loading={pending} disabled={draft.trim() === ''}>
           {words.send}
         </Button>
         {speech.available && (

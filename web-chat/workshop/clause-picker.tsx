@@ -6,7 +6,6 @@ import { outlineQuery, searchQuery } from '../api/queries.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { titlesQuery } from '../library/queries.ts'
-import { libraryWords } from '../library/words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import { Labelled } from './labelled.tsx'
 import { workshopWords } from './words.ts'
@@ -121,14 +120,14 @@ function Chapters({ documentId, ids, onSet }: PickProps & { documentId: string }
 }
 
 function Found({ query, ids, onSet }: PickProps & { query: string }) {
-  const library = useWords(libraryWords)
+  const words = useWords(workshopWords)
   const found = useQuery(searchQuery(query))
   if (found.isError) return <LoadFailure error={found.error} onRetry={() => found.refetch()} />
   if (!found.data) return <Skeleton active title={false} />
-  if (found.data.hits.length === 0) return <p className={styles.soft}>{library.noHits(query)}</p>
+  if (found.data.hits.length === 0) return <p className={styles.soft}>{words.noHits(query)}</p>
   return (
     <ul className={styles.clauses}>
-      {found.data.hits.map(({ clauseId, clause, path, document, text: words }) => {
+      {found.data.hits.map(({ clauseId, clause, path, document, text: clauseText }) => {
         const chosen = { id: clauseId, label: clause, documentTitle: document.title, chapter: bare(path.at(-1) ?? '') }
         return (
           <li key={clauseId}>
@@ -136,7 +135,7 @@ function Found({ query, ids, onSet }: PickProps & { query: string }) {
               <strong>
                 {document.title} {clause}
               </strong>{' '}
-              <span className={styles.soft}>{words.slice(0, 60)}</span>
+              <span className={styles.soft}>{clauseText.slice(0, 60)}</span>
             </Checkbox>
           </li>
         )

@@ -24,7 +24,7 @@ export function SectionEditor({ section, saving, onSave, onCancel }: Props) {
       className={styles.part}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave({ blocks: blocks.map(withoutEmpty), notes: notes.filter(({ text }) => text.trim() !== '') })
+        onSave({ blocks: blocks.map(withoutEmpty), notes: notes.filter((note) => note.text.trim() !== '') })
       }}
     >
       <p className={styles.soft}>{words.editHint}</p>
@@ -98,7 +98,7 @@ function Lines({ name, lines, onChange }: { name: string; lines: readonly Line[]
 }
 
 function withoutEmpty(block: Block): Block {
-  const filled = (lines: readonly Line[]) => lines.filter(({ text }) => text.trim() !== '')
+  const filled = (lines: readonly Line[]) => lines.filter((line) => line.text.trim() !== '')
   return block.kind === 'lines'
     ? { ...block, lines: filled(block.lines) }
     : { ...block, rows: block.rows.map((row) => row.map(filled)) }
