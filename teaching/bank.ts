@@ -162,7 +162,8 @@ export async function historyOf(read: Connection, id: string) {
     .select()
     .from(bankSteps)
     .where(eq(bankSteps.itemId, id))
-    .orderBy(bankSteps.takenAt, bankSteps.id)
+    // In the order in which they were taken, also within a millisecond.
+    .orderBy(sql`rowid`)
   return { versions, steps }
 }
 

@@ -38,7 +38,7 @@ test('a teacher locks a class, its student reads until when and why, and the tea
   const student = await openAs('student')
   const notice = student.getByRole('status').filter({ hasText: '考核锁定' })
   await notice.waitFor()
-  expect(await notice.textContent()).toMatch(/（期中考核）：到 \d\d:\d\d 为止，全部资料不提供解答/)
+  expect(await notice.textContent()).toMatch(/（期中考核）：到 (?:\d+月\d+日 )?\d\d:\d\d 为止，全部资料不提供解答/)
   await student.getByLabel('你的问题').fill('洁净区的压差是多少？')
   await student.getByLabel('你的问题').press('Enter')
   await student.getByText('规则 R-INT-3').waitFor()
