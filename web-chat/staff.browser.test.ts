@@ -60,7 +60,13 @@ test('a teacher locks a single clause by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown')
   const outline = page.waitForResponse((response) => response.url().includes('/api/documents/'))
   await page.keyboard.press('ArrowRight')
-  await outline
+  const { clauses } = (await (await outline).json()) as { clauses: { label: string }[] }
+  // Its clauses stand in the tree a moment after they came.
+  await page
+    .locator('.ant-select-tree')
+    .getByText(clauses[0]?.label ?? '')
+    .first()
+    .waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
