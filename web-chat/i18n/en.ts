@@ -6,6 +6,13 @@ export const en: Dictionary = {
   skipToComposer: 'Skip to the question box',
   skipToMain: 'Skip to the content',
   mainNavigation: 'Navigation',
+  navigationGroup: {
+    learning: 'Learning',
+    career: 'Career',
+    teaching: 'Teaching',
+    ethics: 'Ethics',
+    management: 'Management',
+  },
   openMenu: 'Open menu',
   close: 'Close',
   cancel: 'Cancel',

@@ -5,6 +5,7 @@ export const zh = {
   skipToComposer: '跳到提问框',
   skipToMain: '跳到正文',
   mainNavigation: '导航',
+  navigationGroup: { learning: '学习', career: '求职', teaching: '教学', ethics: '伦理', management: '管理' },
   openMenu: '打开菜单',
   close: '关闭',
   cancel: '取消',

@@ -18,51 +18,65 @@ import type { Dictionary } from '../i18n/zh.ts'
 import type { Place } from '../routing/route.ts'
 
 type Role = NonNullable<SignInState['account']>['role']
-type RolePlace = { place: Place; title: (text: Dictionary) => string; icon: React.ReactNode; roles: readonly Role[] }
+type Group = keyof Dictionary['navigationGroup']
+type RolePlace = {
+  group: Group
+  place: Place
+  title: (text: Dictionary) => string
+  icon: typeof ApiOutlined
+  roles: readonly Role[]
+}
 
-/** Pages that are for some roles only, in the order of the navigation; the server refuses everybody else. */
+/** Groups of the navigation, in its order. */
+const groups: readonly Group[] = ['learning', 'career', 'teaching', 'ethics', 'management']
+
+const learners: readonly Role[] = ['student', 'job-seeker']
+
+/**
+ * Pages that are for some roles only, in the order of the navigation; the server refuses everybody else. A page that
+ * is work of another kind for another role stands here once for each.
+ */
 const rolePlaces: readonly RolePlace[] = [
+  { group: 'learning', place: 'learning', title: (text) => text.learning, icon: ReadOutlined, roles: learners },
+  { group: 'learning', place: 'quizzes', title: (text) => text.quizzes, icon: CheckSquareOutlined, roles: ['student'] },
+  { group: 'learning', place: 'exercises', title: (text) => text.exercises, icon: ToolOutlined, roles: learners },
+  { group: 'career', place: 'interview', title: (text) => text.interview, icon: CommentOutlined, roles: learners },
+  { group: 'teaching', place: 'workshop', title: (text) => text.workshop, icon: FormOutlined, roles: ['teacher'] },
+  { group: 'teaching', place: 'papers', title: (text) => text.papers, icon: FileTextOutlined, roles: ['teacher'] },
   {
-    place: 'learning',
-    title: (text) => text.learning,
-    icon: <ReadOutlined aria-hidden />,
-    roles: ['student', 'job-seeker'],
+    group: 'teaching',
+    place: 'class-view',
+    title: (text) => text.classView,
+    icon: HeatMapOutlined,
+    roles: ['teacher'],
   },
-  { place: 'workshop', title: (text) => text.workshop, icon: <FormOutlined aria-hidden />, roles: ['teacher'] },
-  { place: 'quizzes', title: (text) => text.quizzes, icon: <CheckSquareOutlined aria-hidden />, roles: ['student'] },
-  { place: 'papers', title: (text) => text.papers, icon: <FileTextOutlined aria-hidden />, roles: ['teacher'] },
-  { place: 'class-view', title: (text) => text.classView, icon: <HeatMapOutlined aria-hidden />, roles: ['teacher'] },
+  { group: 'teaching', place: 'people', title: (text) => text.people, icon: TeamOutlined, roles: ['teacher'] },
+  { group: 'teaching', place: 'exercises', title: (text) => text.exercises, icon: ToolOutlined, roles: ['teacher'] },
+  { group: 'teaching', place: 'assessment-locks', title: (text) => text.locks, icon: LockOutlined, roles: ['teacher'] },
+  { group: 'ethics', place: 'workbench', title: (text) => text.workbench, icon: AuditOutlined, roles: ['committee'] },
+  { group: 'ethics', place: 'evals', title: (text) => text.evals, icon: ExperimentOutlined, roles: ['committee'] },
+  { group: 'management', place: 'people', title: (text) => text.people, icon: TeamOutlined, roles: ['administrator'] },
+  { group: 'management', place: 'models', title: (text) => text.models, icon: ApiOutlined, roles: ['administrator'] },
   {
-    place: 'people',
-    title: (text) => text.people,
-    icon: <TeamOutlined aria-hidden />,
-    roles: ['teacher', 'administrator'],
+    group: 'management',
+    place: 'upkeep',
+    title: (text) => text.upkeep,
+    icon: DatabaseOutlined,
+    roles: ['administrator'],
   },
   {
-    place: 'exercises',
-    title: (text) => text.exercises,
-    icon: <ToolOutlined aria-hidden />,
-    roles: ['student', 'job-seeker', 'teacher'],
-  },
-  { place: 'assessment-locks', title: (text) => text.locks, icon: <LockOutlined aria-hidden />, roles: ['teacher'] },
-  { place: 'models', title: (text) => text.models, icon: <ApiOutlined aria-hidden />, roles: ['administrator'] },
-  { place: 'upkeep', title: (text) => text.upkeep, icon: <DatabaseOutlined aria-hidden />, roles: ['administrator'] },
-  {
+    group: 'management',
     place: 'evals',
     title: (text) => text.evals,
-    icon: <ExperimentOutlined aria-hidden />,
-    roles: ['committee', 'administrator'],
+    icon: ExperimentOutlined,
+    roles: ['administrator'],
   },
-  {
-    place: 'interview',
-    title: (text) => text.interview,
-    icon: <CommentOutlined aria-hidden />,
-    roles: ['student', 'job-seeker'],
-  },
-  { place: 'workbench', title: (text) => text.workbench, icon: <AuditOutlined aria-hidden />, roles: ['committee'] },
 ]
 
-/** The pages that a role has beside those of everybody; none for guests. */
-export function placesFor(role: Role | undefined): readonly RolePlace[] {
-  return rolePlaces.filter(({ roles }) => role !== undefined && roles.includes(role))
+/** The groups of pages that a role has beside those of everybody; none for guests. */
+export function placesFor(role: Role | undefined): { group: Group; places: readonly RolePlace[] }[] {
+  const own = rolePlaces.filter(({ roles }) => role !== undefined && roles.includes(role))
+  return groups
+    .map((group) => ({ group, places: own.filter((one) => one.group === group) }))
+    .filter(({ places }) => places.length > 0)
 }

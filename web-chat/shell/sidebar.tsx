@@ -6,6 +6,7 @@ import { HistoryList } from '../history/history-list.tsx'
 import { useText } from '../i18n/text.ts'
 import type { Route } from '../routing/route.ts'
 import { Brand } from './brand.tsx'
+import { PlaceGroup } from './place-group.tsx'
 import { Preferences, type PreferencesProps } from './preferences.tsx'
 import { placesFor } from './role-places.tsx'
 import styles from './sidebar.module.css'
@@ -35,20 +36,17 @@ export function Sidebar({ page, onOpen, preferences }: Props) {
         >
           {text.library}
         </Button>
-        {placesFor(role).map(({ place, title, icon }) => (
-          <Button
-            key={place}
-            block
-            icon={icon}
-            aria-current={page.name === 'place' && page.place === place ? 'page' : undefined}
-            onClick={() => onOpen({ name: 'place', place })}
-          >
-            {title(text)}
-          </Button>
-        ))}
         {status.data && <p className={styles.count}>{text.libraryCount(status.data.documents, status.data.clauses)}</p>}
       </div>
-      <div className={styles.history}>
+      <div className={styles.rest}>
+        {placesFor(role).map((each) => (
+          <PlaceGroup
+            key={each.group}
+            {...each}
+            current={page.name === 'place' ? page.place : null}
+            onOpen={(place) => onOpen({ name: 'place', place })}
+          />
+        ))}
         <HistoryList
           currentId={conversationId}
           onOpen={openChat}
