@@ -73,12 +73,51 @@ it('a résumé is read, matched, improved, planned for and handed out', async ()
   expect((await student('GET', `/api/career-plans/${plan.id}/export?format=docx`)).status).toBe(200)
 }, 60_000)
 
+it('an interview is asked for a post on offer: by the bank, or by clauses of the library where it has none', async () => {
+  const { posts } = (await (await student('GET', '/api/posts')).json()) as PostList
+  const known = posts.find(({ post }) => post.title === '药品质检员')?.post.id ?? ''
+  expect(((await (await student('GET', `/api/posts/${known}`)).json()) as PostView).interview.by).toBe('bank')
+  const started = await student('POST', '/api/interviews', { postId: known, level: 1 })
+  expect(await started.json()).toMatchObject({ postId: 'qc', postTitle: '药品质检员', rounds: 6 })
+  const csv = '岗位名称,行业,技能要求\r\n注射用水制备工（示例）,生物医药,无菌更衣；清场'
+  const bytes = new TextEncoder().encode(csv)
+  const type = { 'content-type': 'application/octet-stream' }
+  const { rows } = await (await teacher('POST', '/api/posts/preview?type=csv', bytes, type)).json()
+  await teacher('POST', '/api/posts', { posts: [rows[0].post] })
+  const listed = (await (await student('GET', '/api/posts')).json()) as PostList
+  const own = listed.posts.find(({ post }) => post.title.startsWith('注射用水'))?.post.id ?? ''
+  const { interview } = (await (await student('GET', `/api/posts/${own}`)).json()) as PostView
+  expect(interview.by).toBe('clauses')
+  expect(interview.ownQuestions).toBeGreaterThan(0)
+  const other = await student('POST', '/api/interviews', { postId: own, level: 1 })
+  expect(await other.json()).toMatchObject({ postId: own, rounds: 6 })
+  expect((await student('POST', '/api/interviews', { postId: 'nowhere', level: 1 })).status).toBe(404)
+})
+
 it('belongs to its owner alone', async () => {
   const { id } = await uploaded(student)
   expect((await other('GET', `/api/resumes/${id}`)).status).toBe(404)
   expect((await other('GET', `/api/resumes/${id}/export?format=md`)).status).toBe(404)
   expect((await other('DELETE', `/api/resumes/${id}`)).status).toBe(404)
   expect((await student('DELETE', `/api/resumes/${id}`)).status).toBe(204)
+})
+
+it('entries are added and taken out; a change to what is no longer there is refused', async () => {
+  const first = await uploaded(student)
+  const path = `/api/resumes/${first.id}/entries`
+  const entry = { list: 'certificates', fields: { name: '健康证', date: '2025.06' }, seen: first.updatedAt }
+  const added = (await (await student('POST', path, entry)).json()) as ResumeView
+  expect(added.content.certificates.map(({ name }) => name.value)).toEqual(['健康证'])
+  const stale = await student('DELETE', `${path}?path=work.0&seen=${encodeURIComponent(first.updatedAt)}`)
+  expect(stale.status).toBe(409)
+  const now = encodeURIComponent(added.updatedAt)
+  expect((await other('DELETE', `${path}?path=work.0&seen=${now}`)).status).toBe(404)
+  const left = (await (await student('DELETE', `${path}?path=work.0&seen=${now}`)).json()) as ResumeView
+  expect(left.content.work).toEqual([])
+  expect(left.lines).toEqual(first.lines)
+  const phone = { path: 'basics.email', value: 'shili@example.com', seen: left.updatedAt }
+  const filled = (await (await student('PUT', `/api/resumes/${first.id}/field`, phone)).json()) as ResumeView
+  expect(filled.content.basics.email).toEqual({ value: 'shili@example.com', source: 'user' })
 })
 
 it('a wish to invent something is declined', async () => {

@@ -1,20 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { LockedMaterialOf } from '../agents/locked-material.ts'
 import type { MetRequirement } from '../career/match/match-post.ts'
-import type { Skill } from '../career/skills/skill.ts'
 import { findSkill } from '../career/skills/skills.ts'
-import { accessCondition } from '../knowledge/access.ts'
-import { editionCondition } from '../knowledge/edition.ts'
-import { clauses, documents } from '../knowledge/schema.ts'
-import { search } from '../knowledge/search.ts'
 import type { Connection } from '../storage/database.ts'
 import type { SkillObjective } from './career-learning.ts'
+import { clausesThatTeach } from './clauses-that-teach.ts'
 import type { Viewer } from './viewer.ts'
 
 const clausesAtMost = 3
 const quoteLength = 90
-// Where the vocabulary and the goals name no clause of this library, the best hit may still be beside the point.
-const leastScore = 0.3
 
 /** What closes a gap: clauses of the library to read, the rule's own place, objectives to practise. */
 export type Closing = {
@@ -39,7 +32,7 @@ export async function closeGaps(
     const skill = skillId === null ? undefined : findSkill(skillId)
     const teaching = objectives.filter((one) => one.skillIds.some((id) => skillIds.includes(id)))
     const isSkill = kind === 'required' || kind === 'desired'
-    const rows = isSkill ? await clausesFor(read, viewer, { words, skill, teaching }) : []
+    const rows = isSkill ? await clausesThatTeach(read, viewer, { words, skill, teaching }) : []
     closings.push({
       words,
       skillId,
@@ -57,20 +50,4 @@ export async function closeGaps(
     })
   }
   return closings
-}
-
-type Wanted = { words: string; skill: Skill | undefined; teaching: readonly SkillObjective[] }
-
-async function clausesFor(read: Connection, { access }: Viewer, { words, skill, teaching }: Wanted) {
-  const ids = teaching.flatMap(({ objective }) => objective.clauseIds)
-  if (ids.length > 0) {
-    return await read
-      .select({ clause: clauses, document: documents })
-      .from(clauses)
-      .innerJoin(documents, eq(documents.id, clauses.documentId))
-      .where(and(inArray(clauses.id, ids.slice(0, 20)), accessCondition(access), editionCondition()))
-  }
-  const question = [words, ...(skill && skill.title !== words ? [skill.title] : [])].join(' ')
-  const { hits } = await search(read, question, { access, limit: 8 })
-  return hits.filter(({ score, document }) => score >= leastScore && document.kind !== 'job-post')
 }

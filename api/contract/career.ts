@@ -4,7 +4,7 @@ import { careerPlanSchema } from '../../career/plan/career-plan.ts'
 import { postContentSchema } from '../../career/posts/post.ts'
 import { suggestionKinds } from '../../career/resume/improve-resume.ts'
 import { protectedKinds } from '../../career/resume/protected-attributes.ts'
-import { resumeSchema, sourceSchema } from '../../career/resume/resume.ts'
+import { resumeSchema, sourceSchema, workKinds } from '../../career/resume/resume.ts'
 import { exportFormats } from '../../exports/export-format.ts'
 
 /** Shapes on the wire of résumés, posts and career plans. */
@@ -57,10 +57,25 @@ export const resumeViewSchema = resumeLineSchema
   .openapi('ResumeView')
 
 export const resumeListSchema = z.object({ resumes: z.array(resumeLineSchema) })
+/** The `updatedAt` of the résumé that the change was made to: a path names another entry once one before it is gone. */
+const seen = z.string().max(40)
 export const fieldChangeSchema = z.object({
   path: z.string().max(80),
   value: text(1000).min(1),
+  seen: seen.optional(),
 })
+export const newEntrySchema = z.object({
+  list: z
+    .string()
+    .max(80)
+    .openapi({ description: 'education, work, certificates, skills, languages, awards, work.0.highlights …' }),
+  kind: z.enum(workKinds).optional().openapi({ description: 'Of an entry of work.' }),
+  fields: z
+    .record(z.string().max(20), text(1000))
+    .openapi({ description: 'By name; `value` for a list of single values.' }),
+  seen,
+})
+export const entryQuery = z.object({ path: z.string().max(80), seen })
 export const evidenceGivenSchema = z.object({ skillId: z.string().max(80), text: text(500).min(4) })
 export const wordingWishSchema = z.object({ path: z.string().max(80), wish: text(300) })
 export const wordingSchema = z
@@ -124,6 +139,10 @@ export const postViewSchema = z
     closing: z
       .array(closingSchema)
       .openapi({ description: 'For each requirement that is not met or only claimed: what closes it.' }),
+    interview: z.object({ by: z.enum(['bank', 'clauses']), ownQuestions: z.number().int().nullable() }).openapi({
+      description:
+        'Where a practice interview takes its questions of the trade: the bank, or this many made of clauses of the library.',
+    }),
   })
   .openapi('PostView')
 
@@ -154,6 +173,7 @@ export const planExportQuery = z.object({ format: z.enum(exportFormats) })
 export type ResumeLine = z.infer<typeof resumeLineSchema>
 export type ResumeView = z.infer<typeof resumeViewSchema>
 export type ResumeForm = z.infer<typeof resumeFormSchema>
+export type NewResumeEntry = z.infer<typeof newEntrySchema>
 export type ResumeSuggestion = z.infer<typeof suggestionSchema>
 export type ResumeWording = z.infer<typeof wordingSchema>
 export type PostList = z.infer<typeof postListSchema>

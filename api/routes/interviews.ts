@@ -9,7 +9,9 @@ import {
   type StoredInterview,
 } from '../../agents/interview/interviews.ts'
 import { planFor } from '../../agents/interview/start-interview.ts'
+import type { LockedMaterialOf } from '../../agents/locked-material.ts'
 import { findInterviewPost, interviewPosts } from '../../career/interview/interview-posts.ts'
+import { getPost } from '../../career/posts/post-store.ts'
 import { metadataOf } from '../../exports/export-document.ts'
 import { provider } from '../../exports/provider.ts'
 import { mediaTypes, writeExport } from '../../exports/write-export.ts'
@@ -34,6 +36,7 @@ import { interviewRow, interviewView, withoutHiddenClauses } from '../interview-
 import { locksOn } from '../locks-on.ts'
 import { modelFor } from '../model-for.ts'
 import { openTo } from '../open-to.ts'
+import { postQuestions } from '../post-questions.ts'
 import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
@@ -60,7 +63,7 @@ const startRoute = createRoute({
   ...whoPractises,
   method: 'post',
   path: '/interviews',
-  summary: 'Start a practice interview for a post and a level',
+  summary: 'Start a practice interview for a post of the bank, or one on offer, and a level',
   request: { body: jsonBody(newInterviewSchema) },
   responses: jsonAnswer(interviewSchema),
 })
@@ -127,6 +130,12 @@ export function interviewRoutes(parts: AppParts) {
   const { read } = database
   const view = async (viewer: Viewer, id: string) =>
     interviewView(await getInterview(read, viewer.id, id), await hiddenMaterial(parts, viewer), clock())
+  /** A post of the bank, or one on offer: whose questions are asked, and what it is called. */
+  const questionsOf = async (viewer: Viewer, postId: string, hidden: LockedMaterialOf) => {
+    const post = findInterviewPost(postId)
+    if (post) return { postId, title: post.title, clauses: [] }
+    return await postQuestions(read, viewer, await getPost(read, viewer.access, postId), hidden)
+  }
   const setStatus = async (interview: StoredInterview, status: 'running' | 'paused') => {
     if (interview.status === 'finished') throw new AppError('conflict', '这次面试已经结束，请看报告。')
     if (interview.status === status) return
@@ -161,13 +170,12 @@ export function interviewRoutes(parts: AppParts) {
     .openapi(startRoute, async (context) => {
       const viewer = context.get('viewer')
       const { postId, level, documentId } = context.req.valid('json')
-      const post = findInterviewPost(postId)
-      if (!post) throw new AppError('not-found', '没有这个岗位的题目，请从列表里选择。')
       const hidden = await hiddenMaterial(parts, viewer)
+      const asked = await questionsOf(viewer, postId, hidden)
       if (documentId !== null) refuseHidden(hidden, { documentId })
       const { id: ownerId, access } = viewer
-      const plan = await planFor(read, { ownerId, access, post, level, documentId, hidden, seed: newId() })
-      const start = { ownerId, postId, postTitle: post.title, level, plan }
+      const plan = await planFor(read, { ownerId, access, ...asked, level, documentId, hidden, seed: newId() })
+      const start = { ownerId, postId: asked.postId, postTitle: asked.title, level, plan }
       const id = await database.write((transaction) => createInterview(transaction, start, clock()))
       return context.json(await view(viewer, id), 200)
     })

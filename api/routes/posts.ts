@@ -20,6 +20,7 @@ import {
 } from '../contract/career.ts'
 import { hiddenMaterial } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
+import { ownQuestionCount, postQuestions } from '../post-questions.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
 import { emptyAnswer, jsonAnswer } from './responses.ts'
@@ -102,7 +103,10 @@ export function postRoutes(parts: AppParts) {
       const requirements = matched?.requirements ?? []
       const hidden = await hiddenMaterial(parts, viewer)
       const closing = await closeGaps(read, viewer, requirements, { objectives, hidden })
-      return context.json({ post: postView(post), resumeId: resume?.id ?? null, match: matched, closing }, 200)
+      const questions = await postQuestions(read, viewer, post, hidden)
+      const interview = { by: questions.by, ownQuestions: ownQuestionCount(questions) }
+      const resumeId = resume?.id ?? null
+      return context.json({ post: postView(post), resumeId, match: matched, closing, interview }, 200)
     })
     .openapi(previewRoute, async (context) => {
       const { type } = context.req.valid('query')

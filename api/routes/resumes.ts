@@ -4,7 +4,9 @@ import { guardedTask } from '../../agents/guarded-task.ts'
 import { jsonResume } from '../../career/resume/json-resume.ts'
 import { parseResume } from '../../career/resume/parse-resume.ts'
 import { type ProtectedKind, protectedKinds } from '../../career/resume/protected-attributes.ts'
-import { fieldAt, withField } from '../../career/resume/resume-field.ts'
+import type { Resume } from '../../career/resume/resume.ts'
+import { withEntry, withoutEntry, withValue } from '../../career/resume/resume-entries.ts'
+import { fieldAt } from '../../career/resume/resume-field.ts'
 import { textLines } from '../../career/resume/resume-lines.ts'
 import { resumeOfForm } from '../../career/resume/resume-of-form.ts'
 import { addResume, changeResume, getResume, listResumes, removeResume } from '../../career/resume/resume-store.ts'
@@ -15,8 +17,10 @@ import { AppError } from '../../storage/app-error.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import {
+  entryQuery,
   evidenceGivenSchema,
   fieldChangeSchema,
+  newEntrySchema,
   resumeExportQuery,
   resumeFileQuery,
   resumeFormSchema,
@@ -76,8 +80,24 @@ const fieldRoute = createRoute({
   ...openTo('signed-in'),
   method: 'put',
   path: '/resumes/{id}/field',
-  summary: 'Change one field, as its owner says it should read',
+  summary: 'Change one field, or fill an empty one, as its owner says it should read',
   request: { params: byId, body: jsonBody(fieldChangeSchema) },
+  responses: jsonAnswer(resumeViewSchema),
+})
+const addEntryRoute = createRoute({
+  ...openTo('signed-in'),
+  method: 'post',
+  path: '/resumes/{id}/entries',
+  summary: 'Add an entry to a section, or a value to a list',
+  request: { params: byId, body: jsonBody(newEntrySchema) },
+  responses: jsonAnswer(resumeViewSchema),
+})
+const removeEntryRoute = createRoute({
+  ...openTo('signed-in'),
+  method: 'delete',
+  path: '/resumes/{id}/entries',
+  summary: 'Take out an entry, a value of a list, or an optional field; the lines of the file stay',
+  request: { params: byId, query: entryQuery },
   responses: jsonAnswer(resumeViewSchema),
 })
 const evidenceRoute = createRoute({
@@ -147,13 +167,18 @@ export function resumeRoutes(parts: AppParts) {
     })
     .openapi(fieldRoute, async (context) => {
       const place = { ownerId: context.get('viewer').id, id: context.req.valid('param').id }
-      const { path, value } = context.req.valid('json')
-      const changed = await write(async (transaction) => {
-        const { content } = await getResume(transaction, place.ownerId, place.id)
-        if (!fieldAt(content, path)) throw new AppError('not-found', '简历里没有这一条，它可能已被修改。')
-        return await changeResume(transaction, place, { content: withField(content, path, value) }, clock())
-      })
-      return context.json(resumeView(changed), 200)
+      const { path, value, seen } = context.req.valid('json')
+      return context.json(await changed(place, seen, (content) => withValue(content, path, value)), 200)
+    })
+    .openapi(addEntryRoute, async (context) => {
+      const place = { ownerId: context.get('viewer').id, id: context.req.valid('param').id }
+      const { seen, ...entry } = context.req.valid('json')
+      return context.json(await changed(place, seen, (content) => withEntry(content, entry)), 200)
+    })
+    .openapi(removeEntryRoute, async (context) => {
+      const place = { ownerId: context.get('viewer').id, id: context.req.valid('param').id }
+      const { path, seen } = context.req.valid('query')
+      return context.json(await changed(place, seen, (content) => withoutEntry(content, path)), 200)
     })
     .openapi(evidenceRoute, async (context) => {
       const viewer = context.get('viewer')
@@ -223,6 +248,22 @@ export function resumeRoutes(parts: AppParts) {
       const document = resumeDocument(content, { without: kinds, contentId, createdAt: clock() })
       return sendFile(context, await writeExport(document, format)) as never
     })
+
+  /** Changes the résumé that its owner has `seen`; one that has changed since is left as it is. */
+  async function changed(
+    place: { ownerId: string; id: string },
+    seen: string | undefined,
+    change: (content: Resume) => Resume,
+  ) {
+    const kept = await write(async (transaction) => {
+      const { content, updatedAt } = await getResume(transaction, place.ownerId, place.id)
+      if (seen !== undefined && seen !== updatedAt) {
+        throw new AppError('conflict', '这份简历刚在别的窗口里有了变化，请刷新后再改。')
+      }
+      return await changeResume(transaction, place, { content: change(content) }, clock())
+    })
+    return resumeView(kept)
+  }
 
   async function guards(viewer: AppEnv['Variables']['viewer'], signal: AbortSignal) {
     return {

@@ -35,6 +35,30 @@ describe('the plan of an interview', () => {
     expect(second.filter(({ id }) => recent.has(id))).toEqual([])
   })
 
+  it('asks of a trade that the bank does not know by the school’s own clauses, and never fewer than six questions', () => {
+    const { questions } = questionsFromClauses(
+      ['洗手', '更衣', '消毒'].map((name, at) => ({
+        clauseId: `c${at}`,
+        documentId: 'd',
+        documentTitle: '示例规程',
+        clause: String(at),
+        page: null,
+        quote: '',
+        text: `${name}\n1. 准备${name}用品。\n2. 按规程${name}。\n3. 记录${name}时间。`,
+      })),
+    )
+    const plan = planInterview({ postId: 'unknown', level: 1, seed: 'a', recent: none, own: questions })
+    expect(plan.map(({ kind }) => kind)).toEqual([
+      'opening',
+      'technical',
+      'technical',
+      'technical',
+      'behavioural',
+      'behavioural',
+    ])
+    expect(planInterview({ postId: 'unknown', level: 1, seed: 'a', recent: none })).toHaveLength(6)
+  })
+
   it('asks one question of the school’s own document among the technical ones', () => {
     const text =
       '6.3 洗手\n1. 用流动水打湿双手，取洗手液。\n2. 搓洗时间不少于 20 秒。\n3. 用流动水冲净，在烘手器下烘干。'

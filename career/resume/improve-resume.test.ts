@@ -3,7 +3,8 @@ import { findInventions } from './find-inventions.ts'
 import { improveResume } from './improve-resume.ts'
 import { jsonResume } from './json-resume.ts'
 import { parseResume } from './parse-resume.ts'
-import { fieldAt, withField, wordsOf } from './resume-field.ts'
+import { withValue } from './resume-entries.ts'
+import { fieldAt, wordsOf } from './resume-field.ts'
 
 const resume = parseResume([
   '李示例的简历',
@@ -71,7 +72,7 @@ describe('an invention', () => {
 
 describe('fields', () => {
   it('are changed by path, and are then their owner’s', () => {
-    const changed = withField(resume, 'work.0.highlights.0', '填写批生产记录')
+    const changed = withValue(resume, 'work.0.highlights.0', '填写批生产记录')
     expect(fieldAt(changed, 'work.0.highlights.0')).toEqual({ value: '填写批生产记录', source: 'user' })
     expect(fieldAt(resume, 'work.0.highlights.0')?.value).toBe('负责填写批生产记录')
     expect(fieldAt(resume, '__proto__.x')).toBeUndefined()

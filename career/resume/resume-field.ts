@@ -10,17 +10,6 @@ export function fieldAt(resume: Resume, path: string): Field | undefined {
   return typeof node === 'object' && node !== null && 'value' in node && 'source' in node ? (node as Field) : undefined
 }
 
-/** The résumé with another value at a path, which is then its owner's; unchanged where the path names no field. */
-export function withField(resume: Resume, path: string, value: string): Resume {
-  const copy = structuredClone(resume)
-  const field = fieldAt(copy, path)
-  if (field) {
-    field.value = value
-    field.source = 'user'
-  }
-  return copy
-}
-
 /** All words of a résumé that its owner wrote, for checks that nothing new was added to them. */
 export function wordsOf(resume: Resume): string {
   const words: string[] = []
