@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
+import { importBytesAtMost } from '../teaching/interchange/imported-items.ts'
 import type { AppEnv, AppParts } from './app-parts.ts'
 import { guardHost } from './guard-host.ts'
 import { identifyViewer } from './identify-viewer.ts'
@@ -126,6 +127,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
         '/api/resumes/file',
         '/api/posts',
         '/api/posts/preview',
+        '/api/question-imports',
       ],
       limitBody(bodyBytesAtMost),
     ),
@@ -134,6 +136,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use('/api/lesson-templates', limitBody(templateBytesAtMost))
   app.use('/api/resumes/file', limitBody(resumeBytesAtMost))
   app.use('/api/posts/*', limitBody(rosterBytesAtMost))
+  app.use('/api/question-imports', limitBody(importBytesAtMost))
   app.onError((error, context) => {
     const id = context.get('requestId')
     if ('getResponse' in error && typeof error.getResponse === 'function') {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useRef } from 'react'
 import type { QuestionsImported } from '../../api/contract/question-files.ts'
-import { requestJson } from '../api/request.ts'
+import { request } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -15,11 +15,10 @@ export function QuestionImport() {
   const words = useWords(paperWords)
   const input = useRef<HTMLInputElement>(null)
   const send = useMutation({
-    mutationFn: async (file: File) =>
-      requestJson<QuestionsImported>('/api/question-imports', {
-        method: 'POST',
-        body: { format: 'gift', text: await file.text() },
-      }),
+    mutationFn: async (file: File): Promise<QuestionsImported> => {
+      const headers = { 'content-type': 'application/octet-stream' }
+      return (await request('/api/question-imports?format=gift', { method: 'POST', body: file, headers })).json()
+    },
   })
   return (
     <section className={page.section}>

@@ -1,0 +1,79 @@
+import { decodeText } from '../ingest/decode-text.ts'
+import { AppError } from '../storage/app-error.ts'
+import type { ImportedItems } from '../teaching/interchange/imported-items.ts'
+import { readGift } from '../teaching/interchange/read-gift.ts'
+import { writeGift } from '../teaching/interchange/write-gift.ts'
+import type { ItemContent } from '../teaching/quiz-item.ts'
+import type { QuestionFormat, QuestionFormatView } from './contract/question-files.ts'
+
+/** A paper's items to be written; `title` names the file and, where there is a place for it, the set within it. */
+export type QuestionsToWrite = { items: readonly ItemContent[]; title: string; now: Date }
+
+/** `left` are the places, from 0, of items that the format has no form for. */
+type Written = { bytes: Buffer; left: number[] }
+
+/** A form of question files: what it is called, how items become a file, and how a file becomes items. */
+export type QuestionFileFormat = Omit<QuestionFormatView, 'id'> & {
+  write: (questions: QuestionsToWrite) => Promise<Written>
+  /** Throws AppError where the file as a whole cannot be read; a fault in one item is told and costs that one only. */
+  read: (bytes: Uint8Array) => Promise<ImportedItems>
+}
+
+const notYet = async (): Promise<never> => {
+  throw new AppError('conflict', '这种格式暂时还不能用，请换一种格式。')
+}
+
+/** Every form, by its name in the contract. */
+export const questionFileFormats: Record<QuestionFormat, QuestionFileFormat> = {
+  docx: {
+    title: 'Word',
+    extension: '.docx',
+    accept: ['.docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: notYet,
+    read: notYet,
+  },
+  xlsx: {
+    title: 'Excel',
+    extension: '.xlsx',
+    accept: ['.xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: notYet,
+    read: notYet,
+  },
+  'moodle-xml': {
+    title: 'Moodle XML',
+    extension: '.xml',
+    accept: ['.xml'],
+    mediaType: 'application/xml',
+    write: notYet,
+    read: notYet,
+  },
+  gift: {
+    title: 'GIFT',
+    extension: '.gift.txt',
+    accept: ['.txt', '.gift'],
+    mediaType: 'text/plain; charset=utf-8',
+    async write({ items }) {
+      const { text, left } = writeGift(items)
+      return { bytes: Buffer.from(text), left }
+    },
+    read: async (bytes) => readGift(decodeText(bytes)),
+  },
+  'qti-2.1': {
+    title: 'QTI 2.1',
+    extension: '.qti21.zip',
+    accept: ['.zip', '.xml'],
+    mediaType: 'application/zip',
+    write: notYet,
+    read: notYet,
+  },
+  'qti-3.0': {
+    title: 'QTI 3.0',
+    extension: '.qti30.zip',
+    accept: ['.zip', '.xml'],
+    mediaType: 'application/zip',
+    write: notYet,
+    read: notYet,
+  },
+}
