@@ -31,6 +31,7 @@ import { exerciseRoutes } from './routes/exercises.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
+import { homeRoutes } from './routes/home.ts'
 import { interviewRoutes } from './routes/interviews.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { learningRoutes } from './routes/learning.ts'
@@ -155,6 +156,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   })
   for (const routes of [
     statusRoutes,
+    homeRoutes,
     documentRoutes,
     searchRoutes,
     conversationRoutes,

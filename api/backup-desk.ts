@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
 import { createBackup } from '../storage/create-backup.ts'
 import type { Backups } from './contract/upkeep.ts'
-
-const idPattern = /^bashan-\d{8}-\d{6}\.zip$/
+import { backupFolder, backupName, listBackupFiles } from './list-backup-files.ts'
 
 /** Backups that are made from the page: in `backups` below the data folder, one at a time. */
 export function openBackupDesk(options: { dataFolder: string; clock: Clock; onError: (error: unknown) => void }) {
   const { dataFolder, clock, onError } = options
-  const folder = resolve(dataFolder, 'backups')
+  const folder = backupFolder(dataFolder)
   let running: Backups['running'] = null
   let problem: string | null = null
 
@@ -33,16 +31,7 @@ export function openBackupDesk(options: { dataFolder: string; clock: Clock; onEr
   return {
     /** What is being written, and what lies there, newest first. */
     async list(): Promise<Backups> {
-      const names = existsSync(folder) ? (await readdir(folder)).filter((name) => idPattern.test(name)) : []
-      const backups = await Promise.all(
-        names
-          .sort()
-          .reverse()
-          .map(async (id) => {
-            const { size, mtime } = await stat(join(folder, id))
-            return { id, bytes: size, at: mtime.toISOString() }
-          }),
-      )
+      const backups = await listBackupFiles(dataFolder)
       return { folder, running, problem, backups }
     },
 
@@ -60,7 +49,7 @@ export function openBackupDesk(options: { dataFolder: string; clock: Clock; onEr
     /** The file of a backup and its size; throws `not-found` for anything else. */
     async find(id: string): Promise<{ path: string; bytes: number }> {
       const path = join(folder, id)
-      const found = idPattern.test(id) ? await stat(path).catch(() => null) : null
+      const found = backupName.test(id) ? await stat(path).catch(() => null) : null
       if (!found) throw new AppError('not-found', '没有这个备份，它可能已被删除。')
       return { path, bytes: found.size }
     },

@@ -13,6 +13,11 @@ export async function readEvidence(connection: Connection, learnerId: string): P
     .orderBy(asc(learningEvidence.at), asc(learningEvidence.id))
 }
 
+/** Whether a learner has shown anything of what they know. */
+export async function hasEvidence(connection: Connection, learnerId: string): Promise<boolean> {
+  return (await connection.$count(learningEvidence, eq(learningEvidence.learnerId, learnerId))) > 0
+}
+
 /** Takes a row out of all that is computed, with the learner's reason; null lets it count again. Throws `not-found`. */
 export async function excludeEvidence(
   transaction: Connection,
