@@ -19,6 +19,7 @@ import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { assignmentRoutes } from './routes/assignments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { blueprintPaperRoutes } from './routes/blueprint-papers.ts'
 import { careerPlanRoutes } from './routes/career-plans.ts'
 import { citationRoutes } from './routes/citations.ts'
 import { classMasteryRoutes } from './routes/class-mastery.ts'
@@ -179,6 +180,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     lessonSectionRoutes,
     lessonExportRoutes,
     paperRoutes,
+    blueprintPaperRoutes,
     questionFileRoutes,
     questionBankRoutes,
     assignmentRoutes,

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { answersCiting, findAnswersCiting } from '../agents/answers-citing.ts'
 import { reviewQueue } from '../governance/schema.ts'
 import type { CitingSource } from '../knowledge/citing-source.ts'
+import { classGoalsCiting } from '../learning/class-goals-citing.ts'
 import { bankItemsCiting } from '../teaching/bank.ts'
 import { lessonsCiting } from '../teaching/lesson-records.ts'
 
@@ -29,5 +30,5 @@ export const citingSources: readonly CitingSource[] = [
   reviewCasesCiting,
   lessonsCiting,
   bankItemsCiting,
-  bankItemsCiting,
+  classGoalsCiting,
 ]

@@ -92,7 +92,7 @@ describe('two editions', () => {
     expect((await send('GET', `/documents/${secret}/impact`)).status).toBe(404)
   })
 
-  const none = { 'bank-item': [0, 0], 'lesson-material': [0, 0] }
+  const none = { 'bank-item': [0, 0], 'class-goal': [0, 0], 'lesson-material': [0, 0] }
 
   it('tell what rests on changed clauses: answers to their owner, to others only how many', async () => {
     expect(await impact()).toMatchObject({ clauses: 2, against: { id: older } })

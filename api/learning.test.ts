@@ -17,6 +17,7 @@ import type {
   PracticeResultView,
   PracticeView,
 } from './contract/learning.ts'
+import type { EditionImpact } from './contract/library.ts'
 import { type Browser, openTestApp } from './testing/test-app.ts'
 
 const title = '洁净室进出与更衣标准操作规程'
@@ -193,6 +194,11 @@ describe('a class', () => {
     const { id } = await json<{ id: string }>(teacher('POST', path, { title: '期末复习', clauseIds }))
     expect((await choose({ goalId: id })).status).toBe(204)
     expect((await overview()).objectives).toHaveLength(2)
+    const impact = await json<EditionImpact>(teacher('GET', `/api/documents/${documentId}/impact`))
+    expect(impact.citing.find(({ kind }) => kind === 'class-goal')).toMatchObject({
+      total: 1,
+      own: [{ title: '期末复习' }],
+    })
     expect((await teacher('DELETE', `${path}/${id}`)).status).toBe(204)
     expect((await overview()).goal).toBeNull()
     expect((await teacher('POST', path, { title: '空', clauseIds: ['none'] })).status).toBe(422)

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, like, type SQL, sql } from 'drizzle-orm'
 import { type Access, accessCondition } from '../knowledge/access.ts'
 import type { CitingSource } from '../knowledge/citing-source.ts'
 import { AppError } from '../storage/app-error.ts'
@@ -79,7 +79,7 @@ const columnsOf = (content: ItemContent) => ({
 })
 
 /** What the reader may see of the bank: everything of their own, and of others what is published and open to them. */
-function seenBy({ id, access }: BankReader): SQL {
+export function seenBy({ id, access }: BankReader): SQL {
   const closed = sql`exists (select 1 from json_each(${bankItems.documentIds}) as cited
     left join documents on documents.id = cited.value where documents.id is null or not (${accessCondition(access)}))`
   return sql`(${bankItems.ownerId} = ${id} or (${bankItems.status} = 'published' and not ${closed}))`
@@ -116,22 +116,6 @@ export async function listItems(
     .offset(offset)
   const [count] = await read.select({ rows: sql<number>`count(*)` }).from(bankItems).where(where)
   return { items, total: count?.rows ?? 0 }
-}
-
-/** Items that may be put into a paper: approved ones of the reader's own, and published ones; in the order of `ids`. */
-export async function usableItems(read: Connection, reader: BankReader, ids?: readonly string[]): Promise<BankItem[]> {
-  const usable = or(
-    and(eq(bankItems.ownerId, reader.id), eq(bankItems.status, 'approved')),
-    eq(bankItems.status, 'published'),
-  )
-  const found = await read
-    .select()
-    .from(bankItems)
-    .where(and(seenBy(reader), usable, ids ? inArray(bankItems.id, [...ids]) : undefined))
-    .orderBy(desc(bankItems.updatedAt), desc(bankItems.id))
-    .limit(ids ? ids.length : 500)
-  if (!ids) return found
-  return ids.flatMap((id) => found.find((item) => item.id === id) ?? [])
 }
 
 /** An item that the reader may see; throws `not-found` for any other. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { exportFormats } from '../../exports/export-format.ts'
 import { paperItemSchema } from '../../teaching/paper.ts'
-import { itemTypes } from '../../teaching/quiz-item.ts'
+import { bloomLevels, itemTypes } from '../../teaching/quiz-item.ts'
 
 /** Shapes on the wire of papers: what a teacher puts together from the question bank. */
 
@@ -68,11 +68,43 @@ export const paperChangeSchema = z.object({
     .max(200),
 })
 
+const rowSchema = z.object({
+  type: z.enum(itemTypes),
+  bloom: z.enum(bloomLevels).nullable(),
+  count: z.number().int().min(1).max(50),
+  marks: marks.nullable(),
+})
+
+export const blueprintPaperSchema = z.object({
+  title: head.title,
+  minutes: head.minutes.default(null),
+  rows: z
+    .array(rowSchema)
+    .min(1)
+    .max(20)
+    .refine((rows) => rows.reduce((sum, { count }) => sum + count, 0) <= 200, { message: 'more than 200 items' }),
+  /** None: the whole bank. */
+  clauseIds: z.array(z.string().max(64)).max(200).default([]),
+  /** The same letter chooses the same items as long as the bank is the same. */
+  seed: z.string().trim().max(20).default('A'),
+})
+
+export const chosenPaperSchema = z
+  .object({
+    paper: paperSchema,
+    /** Lines of the blueprint that the bank did not fill. */
+    shortages: z.array(rowSchema.extend({ chosen: z.number().int() })),
+  })
+  .openapi('ChosenPaper')
+
 export const paperParts = ['paper', 'answer-sheet', 'key'] as const
 
 export const paperExportQuery = z.object({ part: z.enum(paperParts), format: z.enum(exportFormats) })
 
 export type PaperChoice = z.infer<typeof paperChoiceSchema>
 export type PaperSummary = z.infer<typeof paperSummarySchema>
+export type BlueprintPaper = z.input<typeof blueprintPaperSchema>
+export type PaperRowView = z.infer<typeof rowSchema>
+export type ChosenPaper = z.infer<typeof chosenPaperSchema>
 export type PaperView = z.infer<typeof paperSchema>
 export type PaperChange = z.infer<typeof paperChangeSchema>

@@ -4,11 +4,10 @@ import { provider } from '../../exports/provider.ts'
 import { mediaTypes, writeExport } from '../../exports/write-export.ts'
 import { newId } from '../../storage/new-id.ts'
 import { totalMarks } from '../../teaching/paper.ts'
-import { changePaper, createPaper, deletePaper, getPaper, listPapers, type Paper } from '../../teaching/papers.ts'
+import { changePaper, createPaper, deletePaper, getPaper, listPapers } from '../../teaching/papers.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import {
   newPaperSchema,
-  type PaperView,
   paperChangeSchema,
   paperChoiceSchema,
   paperExportQuery,
@@ -19,6 +18,7 @@ import { sendFile } from '../file-answer.ts'
 import { openTo } from '../open-to.ts'
 import { paperDocument } from '../paper-document.ts'
 import { changedItems, choicesFromBank, itemsFromBank } from '../paper-items.ts'
+import { paperView } from '../paper-view.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
 import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
@@ -110,10 +110,10 @@ export function paperRoutes({ database, audit, clock }: AppParts) {
       const paper = await write((transaction) =>
         createPaper(transaction, { ownerId: viewer.id, content: { ...head, items } }, clock()),
       )
-      return context.json(view(paper), 200)
+      return context.json(paperView(paper), 200)
     })
     .openapi(readRoute, async (context) => {
-      return context.json(view(await getPaper(read, context.get('viewer').id, context.req.valid('param').id)), 200)
+      return context.json(paperView(await getPaper(read, context.get('viewer').id, context.req.valid('param').id)), 200)
     })
     .openapi(changeRoute, async (context) => {
       const viewer = context.get('viewer')
@@ -123,7 +123,7 @@ export function paperRoutes({ database, audit, clock }: AppParts) {
       const changed = await write((transaction) =>
         changePaper(transaction, paper, { revision, content: { ...head, items } }, clock()),
       )
-      return context.json(view(changed), 200)
+      return context.json(paperView(changed), 200)
     })
     .openapi(deleteRoute, async (context) => {
       const { id } = context.req.valid('param')
@@ -141,8 +141,4 @@ export function paperRoutes({ database, audit, clock }: AppParts) {
       await audit.append({ actorId, role, act: 'export', subjectId: contentId, detail: { format, textHash } })
       return sendFile(context, file) as never
     })
-}
-
-function view({ id, revision, updatedAt, content }: Paper): PaperView {
-  return { id, revision, updatedAt, ...content, marks: totalMarks(content) }
 }

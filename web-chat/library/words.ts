@@ -153,10 +153,13 @@ const zh = {
   impactNote: (clauses: number, title: string) =>
     `相对《${title}》，有 ${clauses} 条被修改或删去。引用过这些条款的有：`,
   impactAll: (clauses: number) => `没有对应的旧版，按全部 ${clauses} 条统计。引用过它的有：`,
-  impactKind: { answer: '问答', 'review-case': '伦理审查案例', 'lesson-material': '教学材料' } as Record<
-    string,
-    string
-  >,
+  impactKind: {
+    answer: '问答',
+    'review-case': '伦理审查案例',
+    'lesson-material': '教学材料',
+    'bank-item': '题库里的题',
+    'class-goal': '班级学习目标',
+  } as Record<string, string>,
   impactCount: (total: number) => `${total} 处`,
   impactOthers: (count: number) => `另有 ${count} 处属于其他人，只计数。`,
   impactNone: '没有引用受影响的条款。',
@@ -327,6 +330,8 @@ const en: typeof zh = {
     answer: 'Answers',
     'review-case': 'Cases before the committee',
     'lesson-material': 'Teaching materials',
+    'bank-item': 'Items of the question bank',
+    'class-goal': 'Goals of classes',
   },
   impactCount: (total) => `${total}`,
   impactOthers: (count) => `${count} more belong to others and are only counted.`,
