@@ -41,6 +41,7 @@ import type { Learned } from './tutor/learned.ts'
 import { openClause } from './tutor/open-clause.ts'
 import { runTutor } from './tutor/run-tutor.ts'
 import type { TutorMode } from './tutor/tutoring.ts'
+import { withoutIntroduction } from './without-introduction.ts'
 
 export type Question = {
   turnId: string
@@ -178,9 +179,8 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const { model, aids = bothAids } = parts
   const task = model && { model, pace: parts.pace, signal: question.signal }
   const saysTopic = plan.chosenBy === 'words' && plan.topic !== ''
-  const ownWords = withoutPersonalParts(
-    saysTopic ? redact(plan.topic, { roster: question.knownNames ?? [] }).text : redactedQuestion,
-  )
+  const said = withoutIntroduction(saysTopic ? plan.topic : question.text)
+  const ownWords = withoutPersonalParts(redact(said, { roster: question.knownNames ?? [] }).text)
   const history = question.history.map((past) => ({
     ...past,
     question: redact(past.question, { roster: question.knownNames ?? [] }).text,
