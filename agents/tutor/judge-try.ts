@@ -119,8 +119,8 @@ function says(answer: string, phrase: string): boolean {
   return !saysNo || /^不|没|未|无/u.test(phrase)
 }
 
-const upper = /不超过|不高于|不大于|不多于|以下|以内|最多|至多|小于|低于(?<!不低于)/u
-const lower = /不低于|不少于|不小于|至少|以上|最少|大于|高于(?<!不高于)|超过(?<!不超过)/u
+const upper = /不得?超过|不得?高于|不得?大于|不得?多于|以下|以内|最多|至多|(?<!不得?)小于|(?<!不得?)低于/u
+const lower = /不得?低于|不得?少于|不得?小于|至少|以上|最少|(?<!不得?)大于|(?<!不得?)高于|(?<!不得?)超过/u
 
 function contradiction(sentence: string, answer: string, stated: readonly string[], quantities: readonly string[]) {
   if (quantities.length > 0) {

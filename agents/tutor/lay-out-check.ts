@@ -65,7 +65,7 @@ export async function* layOutCheck(
   const right = check.steps.length - faults.length
   yield draft.append(
     lines.length === 0
-      ? `\n\n${right} 步都说到了，次序也对 ${[...markers.values()].map((marker) => `[${marker}]`).join('')}。**回头想一想** 哪一步最容易在忙的时候漏掉？你打算怎么提醒自己？`
+      ? `\n\n${right} 步都说到了，次序也对 ${[...markers.values()].map((marker) => `[${marker}]`).join('')}。**回头想一想** 哪一步最容易在忙的时候漏掉？写下你打算怎么提醒自己。`
       : `\n\n说对了 ${right} 步，共 ${check.steps.length} 步。改一改，再说一遍；说完想一想，漏掉的那一步为什么要做。`,
   )
   const bound = ({ text, clause, critical }: { text: string; clause: string; critical?: boolean }) => ({

@@ -9,11 +9,16 @@ import type { SocraticStep } from './tutoring.ts'
 // One step at a time, and few: after three a learner needs to do something else.
 const stepsAtMost = 3
 const phrasesAtMost = 6
+// 拐杖拿在健侧。
+const shortestTelling = 6
 // So many new characters make a sentence worth finding out.
 const freshEnough = 12
 /** What a line of a list begins with. */
 export const itemMark = /^(?:[（(]?[一二三四五六七八九十\d]+[、.．)）]|[①-⑳]|[-•·])\s*/u
 const asksList = /哪些|哪几|几步|几项|步骤|包括|顺序/u
+// One figure, time, side, or yes or no: a list of rules answers it with one of them.
+const asksOne = /多少|多久|多长|多大|几[天年次批份人个名秒克度]|哪一?[侧边]|[吗么]$|能不能|可不可以|能否|是否/u
+const asksLeave = /能不能|可不可以|能否|可以.*[吗么]|能.*[吗么]/u
 const asksWhy = /为什么|为何|原因|道理/u
 const givesReason = /因为|防止|以免|避免|否则|会(?=[加导引造使影产])|加重|导致|引起|造成|损伤|污染|风险/u
 // A phrase that the question mostly says itself is no answer to it.
@@ -26,7 +31,7 @@ const filler =
 export function socraticSteps(topic: string, { document, clause }: SearchHit): SocraticStep[] {
   const { heading, body } = clauseHeading(clause)
   const subject = heading ?? topicWords(topic)
-  const sentences = joinLists(body)
+  const sentences = joinLists(body, asksOne.test(topicWords(topic)) && !asksList.test(topic))
   const best = sentences
     .map((sentence, index) => ({ index, worth: worthOf(topic, sentence) }))
     .filter(({ index }) => tells(topic, sentences[index] ?? ''))
@@ -43,22 +48,24 @@ export function socraticSteps(topic: string, { document, clause }: SearchHit): S
     }))
 }
 
-/** How well a sentence answers: it speaks of the topic, says something new, and gives a reason where one is asked for. */
+/** How well a sentence answers: it speaks of the topic, says something new, and gives a reason, a list or leave where that is asked for. */
 function worthOf(topic: string, sentence: string): number {
   const fresh = Math.min(1, phrasesOf(sentence, topic).join('').length / freshEnough)
   const reasons = asksWhy.test(topic) && givesReason.test(sentence) ? 0.5 : 0
   const list = asksList.test(topic) && sentence.includes('\n') ? 0.6 : 0
-  return questionCoverage(topic, sentence).share + 0.3 * fresh + reasons + list
+  const duties = asksLeave.test(topic) ? obligationsOf(sentence) : new Set()
+  const leave = duties.has('forbidden') || duties.has('permitted') ? 0.5 : 0
+  return questionCoverage(topic, sentence).share + 0.3 * fresh + reasons + list + leave
 }
 
-/** A list goes with its introduction; any other sentence stands alone. */
-function joinLists(body: string): string[] {
+/** A list goes with its introduction, and rules that are only numbered stand together unless `apart`; any other sentence stands alone. */
+function joinLists(body: string, apart: boolean): string[] {
   const joined: string[] = []
   for (const { text, isItem } of splitSentences(body)) {
     const last = joined.length - 1
     const goesOn = isItem && last >= 0 && /\n|[：:]$/u.test(joined[last] ?? '')
     if (goesOn) joined[last] += `\n${text}`
-    else if (isItem && last >= 0 && isList(joined[last] ?? '')) joined[last] += `\n${text}`
+    else if (!apart && isItem && last >= 0 && isList(joined[last] ?? '')) joined[last] += `\n${text}`
     else joined.push(text)
   }
   return joined
@@ -67,7 +74,8 @@ function joinLists(body: string): string[] {
 const isList = (text: string): boolean => itemMark.test(text)
 
 const tells = (topic: string, sentence: string): boolean =>
-  sentence.length >= 8 && (newNumbers(topic, sentence).length > 0 || phrasesOf(sentence, topic).length > 0)
+  sentence.length >= shortestTelling &&
+  (newNumbers(topic, sentence).length > 0 || phrasesOf(sentence, topic).length > 0)
 
 const newNumbers = (topic: string, sentence: string): string[] => {
   const said = numbersWithUnits(topic)

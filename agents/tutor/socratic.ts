@@ -124,7 +124,7 @@ async function* finishStep(
     yield turn.draft.append(`\n\n**下一步** ${further.ask}`)
     return { ...saidOnly(), card: cardOf(next, 'asked'), state: next }
   }
-  yield turn.draft.append(`\n\n**回头想一想** 用一句话写下来：这条要求是为了防住什么？你在实训里哪一步会用到它？`)
+  yield turn.draft.append(`\n\n**回头想一想** 这条要求是为了防住什么？用一句话写下来，再写上实训里哪一步会用到它。`)
   const learned =
     state.told === state.steps.length
       ? null
