@@ -33,7 +33,7 @@ import { smallTalk } from './small-talk.ts'
 import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
 import type { TurnEvent } from './turn-event.ts'
-import { chooseMode } from './tutor/choose-mode.ts'
+import { chooseMode, isFixedPhrase } from './tutor/choose-mode.ts'
 import { findConflict } from './tutor/find-conflict.ts'
 import { layOutConflict } from './tutor/lay-out-conflict.ts'
 import { socraticPromptReference } from './tutor/leading-question.ts'
@@ -122,7 +122,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
     redacted: redactedQuestion,
     role: question.role,
     reply: plan.act === 'answer',
-    history: question.history.map((past) => past.question),
+    history: question.history.map((past) => (past.tutoring && isFixedPhrase(past.question) ? '继续' : past.question)),
     signal: question.signal,
   })
   const hit = 'ruleId' in decision ? decision : null

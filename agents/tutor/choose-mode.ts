@@ -68,6 +68,12 @@ export function chooseMode(text: string, picked: TutorMode | null, open: Tutorin
   }
 }
 
+/** A phrase by which a learner asks on in an exchange (提示, 不知道, 直接告诉我) and says nothing of its own. */
+export function isFixedPhrase(text: string): boolean {
+  const plain = trimmed(text)
+  return [next, unknown, hint, tell].some((words) => words.test(plain))
+}
+
 function fixedAct(plain: string, kind: NonNullable<Tutoring['state']>['kind']): TutorAct | null {
   if (kind !== 'procedure' && next.test(plain)) return 'next'
   if (kind === 'procedure') return null

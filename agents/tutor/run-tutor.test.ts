@@ -143,6 +143,16 @@ describe('a guided exchange', () => {
     expect((await lost('不知道')).text).toContain(pressure)
   })
 
+  it('goes on after a fixed phrase, which is no request of its own', async () => {
+    const say = conversation({ mode: 'socratic' })
+    await say(asked)
+    await say('5帕')
+    await say('直接告诉我')
+    const next = await say('不知道')
+    expect(next.answer.rule).toBeNull()
+    expect(next.text).toContain('提示 1')
+  })
+
   it('what was told throughout is no evidence', async () => {
     const say = conversation({ mode: 'socratic' })
     await say(asked)
