@@ -8,10 +8,10 @@ import { QuestionButtons } from './question-buttons.tsx'
 const ConsentCard = lazy(() =>
   import('../my-data/consent-card.tsx').then(({ ConsentCard }) => ({ default: ConsentCard })),
 )
-const NextSteps = lazy(() => import('./next-steps.tsx').then(({ NextSteps }) => ({ default: NextSteps })))
+const HomeSection = lazy(() => import('../home/home-section.tsx').then(({ HomeSection }) => ({ default: HomeSection })))
 const TryRoles = lazy(() => import('../sign-in/try-roles.tsx').then(({ TryRoles }) => ({ default: TryRoles })))
 
-/** The start of a chat: what this is, what one's role most likely wants, and questions that the library can answer. */
+/** The start of a chat: what this is, what whoever is signed in most likely wants next, and questions that the library can answer. */
 export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
   const text = useText()
   const suggestions = useQuery(suggestionsQuery)
@@ -29,7 +29,7 @@ export function EmptyChat({ onAsk }: { onAsk: (question: string) => void }) {
       )}
       {signIn.data?.account && (
         <Suspense>
-          <NextSteps role={signIn.data.account.role} />
+          <HomeSection personId={signIn.data.account.id} />
         </Suspense>
       )}
       <QuestionButtons title={text.tryAsking} questions={suggestions.data?.questions ?? []} onAsk={onAsk} />
