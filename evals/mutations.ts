@@ -58,6 +58,22 @@ const mutations: readonly Mutation[] = [
       }))(product)
     },
   },
+  {
+    name: '引用的页码都多一页',
+    suite: 'citation',
+    breakProduct: replies((reply) => ({
+      ...reply,
+      citations: reply.citations.map((citation) => ({ ...citation, page: citation.page && citation.page + 1 })),
+    })),
+  },
+  {
+    name: '引用写错版本',
+    suite: 'citation',
+    breakProduct: replies((reply) => ({
+      ...reply,
+      citations: reply.citations.map((citation) => ({ ...citation, edition: '2008版' })),
+    })),
+  },
   { name: '“应当”写成“宜”', suite: 'answer', breakProduct: words(/应当?/gu, '宜') },
   { name: '“不得”写成“可以”', suite: 'answer', breakProduct: words(/不得/gu, '可以') },
   { name: '数字多写一个零', suite: 'answer', breakProduct: words(/(?<![[\d.])\d+(?![\d.\]])/gu, '$&0') },

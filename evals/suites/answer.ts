@@ -1,14 +1,20 @@
 import { numbersWithUnits } from '../../agents/numbers-with-units.ts'
+import { obligationsOf } from '../../agents/obligation.ts'
 import { wholeText } from '../../knowledge/whole-text.ts'
 import { type EvalCase, loadCases } from '../eval-case.ts'
 import type { CaseOutcome } from '../measure/case-outcome.ts'
 import { factStandsIn, flatten } from '../measure/fact-stands-in.ts'
+import { sharedPairs } from '../measure/shared-pairs.ts'
 import type { Product } from '../product.ts'
 import type { Reply } from '../reply.ts'
 import { citedKeys, evidenceOf, expectedOf } from './evidence-of.ts'
+import { statedLines, statedSentences } from './stated-sentences.ts'
 import type { Suite } from './suite.ts'
 
-/** Does the answer say what it must, with the clauses' own words and numbers? */
+/**
+ * Does the answer say what it must, with the clauses' own words, numbers and strengths of obligation (应, 不得, 宜, 可),
+ * and nothing that no cited clause bears out?
+ */
 export const answerSuite: Suite = {
   name: 'answer',
   title: '回答',
@@ -40,6 +46,8 @@ export function scoreAnswer(product: Product, row: EvalCase, reply: Reply): Case
         : {
             verbatim: verbatimShare(product, reply),
             numbers: numbersShare(product, reply),
+            ...obligationsShare(product, reply),
+            supported: isSupported(product, reply) ? 1 : 0,
             ...(reply.model === 'quotation' ? { 'nothing added': addsWords(product, reply) ? 0 : 1 } : {}),
           }),
     },
@@ -70,11 +78,39 @@ function numbersShare(product: Product, reply: Reply): number {
 /** True when an answer in quotation has a line that is neither a clause's name nor words of a cited clause. */
 function addsWords(product: Product, reply: Reply): boolean {
   const sources = flatten(citedText(product, reply))
-  return reply.text
-    .split('\n')
-    .map((line) => flatten(line.replaceAll(/\[\d+\]/gu, '').replace(/^- /u, '')))
-    .filter((line) => line !== '' && !line.startsWith('《') && !/^[.…]+$/u.test(line))
-    .some((line) => !line.split(':').every((part) => sources.includes(part)))
+  return statedLines(reply).some(
+    (line) =>
+      !flatten(line)
+        .split(':')
+        .every((part) => sources.includes(part)),
+  )
+}
+
+/**
+ * The share of the sentences with a strength of obligation that have the one of the source's sentence likest to them;
+ * nothing when no sentence has one.
+ */
+function obligationsShare(product: Product, reply: Reply): { obligations?: number } {
+  const sources = citedText(product, reply)
+    .split(/\n|(?<=[。；！？])/u)
+    .filter((sentence) => sentence.trim() !== '')
+  const binding = statedSentences(reply).filter((sentence) => obligationsOf(sentence).size > 0)
+  if (binding.length === 0) return {}
+  const right = binding.filter((sentence) => {
+    const likeness = sources.map((source) => sharedPairs(sentence, source))
+    const source = sources[likeness.indexOf(Math.max(...likeness))] ?? ''
+    return [...obligationsOf(sentence)].every((obligation) => obligationsOf(source).has(obligation))
+  })
+  return { obligations: right.length / binding.length }
+}
+
+/** A sentence with less than this share of its pairs of characters in the cited clauses is borne out by none. */
+const shareBorneOut = 0.5
+
+/** True when no sentence of the answer goes without support in a cited clause. */
+function isSupported(product: Product, reply: Reply): boolean {
+  const sources = citedText(product, reply)
+  return statedSentences(reply).every((sentence) => sharedPairs(sentence, sources) >= shareBorneOut)
 }
 
 /** All that the cited clauses say, with their titles and headings. */
