@@ -41,7 +41,7 @@ function valuesWith(text: string, spellings: readonly string[]): number[] {
     .join('|')
   const found = plain.matchAll(
     new RegExp(
-      `(\\d+(?:\\.\\d+)?)\\s*(?:${units})|(?:${units})[^\\d。；;]{0,12}?(\\d+(?:\\.\\d+)?)(?!\\s*(?:[a-z℃%]|°))`,
+      `(\\d+(?:\\.\\d+)?)\\s*(?:${units})|(?:${units})[^\\d。；;]{0,12}?(\\d+(?:\\.\\d+)?)(?![\\d.]|\\s*(?:[a-z℃%]|°))`,
       'gu',
     ),
   )

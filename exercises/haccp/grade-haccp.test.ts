@@ -82,6 +82,7 @@ describe('a critical limit', () => {
   it.each([
     ['不低于72℃，15 s', celsius, 'right'],
     ['７２度', celsius, 'right'],
+    ['温度不低于72℃，保持15秒', celsius, 'right'],
     ['75 ℃', celsius, 'stricter'],
     ['70℃', celsius, 'looser'],
     ['煮熟为止', celsius, 'missing'],
