@@ -1,8 +1,13 @@
 import { decodeText } from '../ingest/decode-text.ts'
+import { readZip } from '../ingest/read-zip.ts'
 import { AppError } from '../storage/app-error.ts'
 import type { ImportedItems } from '../teaching/interchange/imported-items.ts'
 import { readGift } from '../teaching/interchange/read-gift.ts'
+import { readMoodleXml } from '../teaching/interchange/read-moodle-xml.ts'
+import { readQti } from '../teaching/interchange/read-qti.ts'
 import { writeGift } from '../teaching/interchange/write-gift.ts'
+import { writeMoodleXml } from '../teaching/interchange/write-moodle-xml.ts'
+import { writeQtiPackage } from '../teaching/interchange/write-qti-package.ts'
 import type { ItemContent } from '../teaching/quiz-item.ts'
 import type { QuestionFormat, QuestionFormatView } from './contract/question-files.ts'
 
@@ -46,8 +51,8 @@ export const questionFileFormats: Record<QuestionFormat, QuestionFileFormat> = {
     extension: '.xml',
     accept: ['.xml'],
     mediaType: 'application/xml',
-    write: notYet,
-    read: notYet,
+    write: async ({ items, title }) => ({ bytes: Buffer.from(writeMoodleXml(items, title)), left: [] }),
+    read: async (bytes) => readMoodleXml(decodeText(bytes)),
   },
   gift: {
     title: 'GIFT',
@@ -65,15 +70,21 @@ export const questionFileFormats: Record<QuestionFormat, QuestionFileFormat> = {
     extension: '.qti21.zip',
     accept: ['.zip', '.xml'],
     mediaType: 'application/zip',
-    write: notYet,
-    read: notYet,
+    write: async ({ items, title }) => ({ bytes: await writeQtiPackage(items, title, '2.1'), left: [] }),
+    read: readQtiFile,
   },
   'qti-3.0': {
     title: 'QTI 3.0',
     extension: '.qti30.zip',
     accept: ['.zip', '.xml'],
     mediaType: 'application/zip',
-    write: notYet,
-    read: notYet,
+    write: async ({ items, title }) => ({ bytes: await writeQtiPackage(items, title, '3.0'), left: [] }),
+    read: readQtiFile,
   },
+}
+
+/** A package, or one item's XML alone. */
+async function readQtiFile(bytes: Uint8Array): Promise<ImportedItems> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  return readQti(isZip ? await readZip(bytes, /\.xml$/iu) : new Map([['文件.xml', decodeText(bytes)]]))
 }

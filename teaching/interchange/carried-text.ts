@@ -34,3 +34,16 @@ export function readScorerText(text: string): { rubric: RubricPoint[]; modelAnsw
   }
   return { rubric, modelAnswer: answer.join('\n').trim() }
 }
+
+const questionMark = '问题：'
+
+/** Situation and stem as one text, for formats that have one place for both. */
+export const questionText = ({ situation, stem }: Pick<ItemContent, 'situation' | 'stem'>): string =>
+  situation === '' ? stem : `${situation}\n${questionMark}${stem}`
+
+/** Reads what `questionText` writes; a text of any other form is a stem. */
+export function readQuestionText(text: string): { situation: string; stem: string } {
+  const at = text.indexOf(`\n${questionMark}`)
+  if (at < 0) return { situation: '', stem: text.trim() }
+  return { situation: text.slice(0, at).trim(), stem: text.slice(at + 1 + questionMark.length).trim() }
+}
