@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
 import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
 import { newId } from '../storage/new-id.ts'
@@ -18,18 +18,19 @@ export async function createConversation(
   options: { ownerId: string; agent: string; now: Date },
 ): Promise<StoredConversation> {
   const at = options.now.toISOString()
-  const row = { id: newId(), ownerId: options.ownerId, agent: options.agent, title: '', createdAt: at, updatedAt: at }
+  const { ownerId, agent } = options
+  const row = { id: newId(), ownerId, agent, title: '', createdAt: at, updatedAt: at, pinnedAt: null }
   await transaction.insert(conversations).values(row)
   return row
 }
 
-/** An owner's conversations that hold something, newest first. */
+/** An owner's conversations that hold something: the pinned ones, then the others, newest first. */
 export async function listConversations(connection: Connection, ownerId: string): Promise<StoredConversation[]> {
   const rows = await connection
     .select()
     .from(conversations)
     .where(eq(conversations.ownerId, ownerId))
-    .orderBy(desc(conversations.updatedAt))
+    .orderBy(desc(sql`${conversations.pinnedAt} is not null`), desc(conversations.updatedAt))
     .limit(500)
   return rows.filter((row) => row.title !== '')
 }
@@ -48,10 +49,14 @@ export async function getConversation(
   return found
 }
 
-/** Gives a conversation of this owner another title. */
-export async function renameConversation(transaction: Connection, ownerId: string, id: string, title: string) {
-  await getConversation(transaction, ownerId, id)
-  await transaction.update(conversations).set({ title }).where(eq(conversations.id, id))
+/** Gives a conversation of this owner another title, or pins it above the others, or no longer. */
+export async function changeConversation(
+  transaction: Connection,
+  found: { ownerId: string; id: string },
+  change: Partial<Pick<StoredConversation, 'title' | 'pinnedAt'>>,
+): Promise<void> {
+  await getConversation(transaction, found.ownerId, found.id)
+  await transaction.update(conversations).set(change).where(eq(conversations.id, found.id))
 }
 
 /** Removes a conversation of this owner with all its messages. */

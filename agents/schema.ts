@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { AnswerRecord } from './answer.ts'
 import type { AskedWith } from './tutor/tutoring.ts'
 
@@ -12,8 +12,29 @@ export const conversations = sqliteTable(
     title: text('title').notNull(),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
+    /** Since when it stands above the others; null where it does not. */
+    pinnedAt: text('pinned_at'),
   },
   (table) => [index('conversations_owner').on(table.ownerId, table.updatedAt)],
+)
+
+/** One branch of a conversation that its owner lets a class read; taking the row away takes it back. */
+export const conversationShares = sqliteTable(
+  'conversation_shares',
+  {
+    id: text('id').primaryKey(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    classId: text('class_id').notNull(),
+    /** The last message shown: what is written after it, or on other branches, is not shared. */
+    leafId: text('leaf_id').notNull(),
+    sharedAt: text('shared_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('conversation_shares_once').on(table.conversationId, table.classId),
+    index('conversation_shares_class').on(table.classId),
+  ],
 )
 
 /** Messages form a tree: an edited question or a regenerated answer is a sibling of the earlier one. */

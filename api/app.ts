@@ -56,6 +56,7 @@ import { resumeRoutes } from './routes/resumes.ts'
 import { rosterBytesAtMost, rosterRoutes } from './routes/rosters.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
+import { shareRoutes } from './routes/shares.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { singleSignOnRoutes } from './routes/single-sign-on.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -114,6 +115,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use('/api/conversations/:id/turns', limitTurns(identity))
   app.use('/api/interviews/:id/answers', limitTurns(identity))
   app.use('/api/conversations/*', requireConsent(parts))
+  app.use('/api/shares/*', requireConsent(parts))
   app.use('/api/learning/practice/*', requireConsent(parts))
   app.use('/api/interviews/*', requireConsent(parts))
   app.use('/api/resumes/*', requireConsent(parts))
@@ -161,6 +163,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     documentRoutes,
     searchRoutes,
     conversationRoutes,
+    shareRoutes,
     turnRoutes,
     ruleRoutes,
     assessmentLockRoutes,

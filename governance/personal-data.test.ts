@@ -37,6 +37,7 @@ const filling = (p: string): SQL[] => [
   sql`insert into class_members (class_id, person_id, part) values ('class', ${p}, 'student')`,
   sql`insert into conversations (id, owner_id, agent, title, created_at, updated_at) values (${`k${p}`}, ${p}, 'tutor', ${canary}, ${at}, ${at})`,
   sql`insert into messages (id, conversation_id, role, text, created_at) values (${`m${p}`}, ${`k${p}`}, 'user', ${`我说${canary}`.repeat(200)}, ${at})`,
+  sql`insert into conversation_shares (id, conversation_id, class_id, leaf_id, shared_at) values (${`cs${p}`}, ${`k${p}`}, 'class', ${`m${p}`}, ${at})`,
   sql`insert into personal_settings (person_id, recommendations, updated_at) values (${p}, 0, ${at})`,
   sql`insert into interviews (id, owner_id, post_title, post_id, level, plan, transcript, status, spent_ms, counted_at, created_at, updated_at) values (${`iv${p}`}, ${p}, '示例', 'carer', 1, '{}', ${JSON.stringify([{ text: ownWords(p) }])}, 'paused', 0, ${at}, ${at}, ${at})`,
   sql`insert into learning_evidence (id, learner_id, knowledge, clause_ids, score, hints, source_kind, source_id, about, at) values (${`le${p}`}, ${p}, 'memory', '[]', 1, 0, 'quiz', 'q', ${ownWords(p)}, ${at})`,
@@ -130,7 +131,7 @@ describe('what is kept of a person', () => {
     expect(text).not.toContain('secret')
     expect(text.replaceAll('anna', '')).not.toContain('berta')
     expect(Object.fromEntries(await countPersonalData(testing.database.read, 'anna'))).toMatchObject({
-      conversations: 2,
+      conversations: 3,
       account: 4,
     })
   })
@@ -156,7 +157,7 @@ describe('what is kept of a person', () => {
     )
 
     const receipt = await erasePerson(parts(), { id: 'anna', role: 'student' }, 'all')
-    expect(receipt.erased).toContainEqual({ kind: 'conversations', rows: 2 })
+    expect(receipt.erased).toContainEqual({ kind: 'conversations', rows: 3 })
     expect(receipt.kept).toContainEqual({ kind: 'audit', rows: 2, why: 'held-by-law' })
     for (const [kind, rows] of await countPersonalData(testing.database.read, 'anna'))
       expect([kind, rows]).toEqual([kind, 0])
@@ -181,7 +182,7 @@ describe('what is kept of a person', () => {
 
   it('goes kind by kind where it may, and not where it may not', async () => {
     const receipt = await erasePerson(parts(), { id: 'anna', role: 'student' }, ['conversations'])
-    expect(receipt.erased).toEqual([{ kind: 'conversations', rows: 2 }])
+    expect(receipt.erased).toEqual([{ kind: 'conversations', rows: 3 }])
     const counts = await countPersonalData(testing.database.read, 'anna')
     expect([counts.get('conversations'), counts.get('settings')]).toEqual([0, 1])
     const held = erasePerson(parts(), { id: 'anna', role: 'student' }, ['audit'])

@@ -19,11 +19,17 @@ export const recordKinds: readonly RecordKind[] = [
     use: { zh: '让你接着问、回看、导出。', en: 'So that you can go on, look back, export.' },
     ground: { zh: '你的同意（个人信息保护法第十三条第一项）', en: 'Your consent (PIPL Art. 13(1))' },
     share: {
-      zh: '连接了大模型时，遮去个人信息后的问题发给该模型；未连接则不出本机。老师和管理员看不到对话内容。',
-      en: 'With a model connected, the question goes to it with personal data masked; otherwise nothing leaves. Teachers and administrators cannot read it.',
+      zh: '连接了大模型时，遮去个人信息后的问题发给该模型；未连接则不出本机。老师和管理员看不到对话内容，除非你把它分享给班级；分享随时可以收回。',
+      en: 'With a model connected, the question goes to it with personal data masked; otherwise nothing leaves. Teachers and administrators cannot read it, unless you share it with a class; a share can be taken back at any time.',
     },
     destroy: { zh: '你随时可以删除；到期自动删除。', en: 'You can delete at any time; deleted when its time is over.' },
     rows: [
+      {
+        table: 'conversation_shares',
+        column: null,
+        where: (personId) => sql`conversation_id in (select id from conversations where owner_id = ${personId})`,
+        erase: 'delete',
+      },
       {
         table: 'messages',
         column: null,

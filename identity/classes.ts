@@ -108,6 +108,16 @@ export async function listMembers(connection: Connection, classId: string) {
     .orderBy(sql`${classMembers.part} desc`, asc(people.username))
 }
 
+/** Which part a person has in a class that is in use; null where none. */
+export async function partIn(connection: Connection, classId: string, personId: string): Promise<ClassPart | null> {
+  const [found] = await connection
+    .select({ part: classMembers.part })
+    .from(classMembers)
+    .innerJoin(classes, eq(classes.id, classMembers.classId))
+    .where(and(eq(classMembers.classId, classId), eq(classMembers.personId, personId), isNull(classes.archivedAt)))
+  return found?.part ?? null
+}
+
 /** Whether a person has a part in any of these classes. */
 export async function isMember(
   connection: Connection,

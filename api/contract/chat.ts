@@ -208,8 +208,24 @@ export const conversationSchema = z
     title: z.string(),
     createdAt: z.string(),
     updatedAt: z.string(),
+    pinned: z.boolean().openapi({ description: 'Whether it stands above the others in the list.' }),
   })
   .openapi('Conversation')
+
+export const foundConversationSchema = conversationSchema
+  .extend({
+    snippet: z
+      .string()
+      .optional()
+      .openapi({ description: 'Words around what was searched for, which stands between U+E000 and U+E001.' }),
+  })
+  .openapi('FoundConversation')
+
+/** A new title, or pinned above the others, or both. */
+export const conversationChangeSchema = z
+  .object({ title: z.string().trim().min(1).max(80).optional(), pinned: z.boolean().optional() })
+  .refine((change) => change.title !== undefined || change.pinned !== undefined)
+  .openapi('ConversationChange')
 
 export const conversationWithMessagesSchema = conversationSchema
   .extend({
@@ -278,6 +294,8 @@ export type Hit = z.infer<typeof hitSchema>
 export type SearchResult = z.infer<typeof searchResultSchema>
 export type Message = z.infer<typeof messageSchema>
 export type Conversation = z.infer<typeof conversationSchema>
+export type FoundConversation = z.infer<typeof foundConversationSchema>
+export type ConversationChange = z.infer<typeof conversationChangeSchema>
 export type ConversationWithMessages = z.infer<typeof conversationWithMessagesSchema>
 export type TurnRequest = z.infer<typeof turnRequestSchema>
 export type Status = z.infer<typeof statusSchema>

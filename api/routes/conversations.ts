@@ -1,30 +1,41 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import {
+  changeConversation,
   createConversation,
   deleteConversation,
   getConversation,
   listConversations,
   listMessages,
-  renameConversation,
   type StoredConversation,
+  type StoredMessage,
 } from '../../agents/conversations.ts'
+import { findConversations } from '../../agents/find-conversations.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
-import { type Conversation, conversationSchema, conversationWithMessagesSchema } from '../contract/chat.ts'
+import {
+  conversationChangeSchema,
+  conversationSchema,
+  conversationWithMessagesSchema,
+  foundConversationSchema,
+} from '../contract/chat.ts'
 import { hiddenMaterial } from '../hidden-material.ts'
 import { messageView } from '../message-view.ts'
 import { openTo } from '../open-to.ts'
 import { withoutHidden } from '../without-hidden.ts'
 import { byId } from './by-id.ts'
+import { jsonBody } from './json-body.ts'
 import { emptyAnswer, jsonAnswer } from './responses.ts'
 
-const titleBody = z.object({ title: z.string().trim().min(1).max(80) })
+const searched = z.object({
+  q: z.string().max(100).optional().openapi({ description: 'Words that title or messages must hold, all of them.' }),
+})
 
 const listRoute = createRoute({
   ...openTo('anyone'),
   method: 'get',
   path: '/conversations',
-  summary: "The owner's conversations, newest first",
-  responses: jsonAnswer(z.object({ conversations: z.array(conversationSchema) })),
+  summary: "The owner's conversations, the pinned ones first, then newest first; with `q` those that hold its words",
+  request: { query: searched },
+  responses: jsonAnswer(z.object({ conversations: z.array(foundConversationSchema) })),
 })
 const createConversationRoute = createRoute({
   ...openTo('anyone'),
@@ -41,12 +52,12 @@ const readRoute = createRoute({
   request: { params: byId },
   responses: jsonAnswer(conversationWithMessagesSchema),
 })
-const renameRoute = createRoute({
+const changeRoute = createRoute({
   ...openTo('anyone'),
   method: 'patch',
   path: '/conversations/{id}',
-  summary: 'Rename a conversation',
-  request: { params: byId, body: { required: true, content: { 'application/json': { schema: titleBody } } } },
+  summary: 'Rename a conversation, or pin it above the others',
+  request: { params: byId, body: jsonBody(conversationChangeSchema) },
   responses: emptyAnswer,
 })
 const deleteRoute = createRoute({
@@ -62,8 +73,16 @@ export function conversationRoutes(parts: AppParts) {
   const { database, clock, turns } = parts
   return new OpenAPIHono<AppEnv>()
     .openapi(listRoute, async (context) => {
-      const conversations = await listConversations(database.read, context.get('viewer').id)
-      return context.json({ conversations: conversations.map(conversationView) }, 200)
+      const { id: ownerId } = context.get('viewer')
+      const query = context.req.valid('query').q?.trim() ?? ''
+      if (query === '') {
+        const conversations = await listConversations(database.read, ownerId)
+        return context.json({ conversations: conversations.map(conversationView) }, 200)
+      }
+      const hidden = await hiddenMaterial(parts, context.get('viewer'))
+      const shown = (message: StoredMessage) => withoutHidden(message, hidden)
+      const found = await findConversations(database.read, { ownerId, query, shown })
+      return context.json({ conversations: found.map(conversationView) }, 200)
     })
     .openapi(createConversationRoute, async (context) => {
       const ownerId = context.get('viewer').id
@@ -82,10 +101,14 @@ export function conversationRoutes(parts: AppParts) {
       const runningTurnId = turns.runningIn(id)
       return context.json({ ...conversationView(conversation), messages, runningTurnId }, 200)
     })
-    .openapi(renameRoute, async (context) => {
-      const { id } = context.req.valid('param')
-      const { title } = context.req.valid('json')
-      await database.write((transaction) => renameConversation(transaction, context.get('viewer').id, id, title))
+    .openapi(changeRoute, async (context) => {
+      const found = { ownerId: context.get('viewer').id, id: context.req.valid('param').id }
+      const { title, pinned } = context.req.valid('json')
+      const change = {
+        ...(title === undefined ? {} : { title }),
+        ...(pinned === undefined ? {} : { pinnedAt: pinned ? clock().toISOString() : null }),
+      }
+      await database.write((transaction) => changeConversation(transaction, found, change))
       return context.body(null, 204)
     })
     .openapi(deleteRoute, async (context) => {
@@ -95,6 +118,6 @@ export function conversationRoutes(parts: AppParts) {
     })
 }
 
-function conversationView({ ownerId: _owner, ...view }: StoredConversation): Conversation {
-  return view
+function conversationView<Row extends StoredConversation>({ ownerId: _owner, pinnedAt, ...view }: Row) {
+  return { ...view, pinned: pinnedAt !== null }
 }
