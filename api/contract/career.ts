@@ -40,6 +40,7 @@ const suggestionSchema = z.object({
   ask: z.string().optional(),
   after: z.string().optional(),
   skillId: z.string().optional(),
+  fills: z.string().optional().openapi({ description: 'The empty field or section that an answer would fill.' }),
 })
 
 export const resumeLineSchema = z
@@ -172,6 +173,7 @@ export const planExportQuery = z.object({ format: z.enum(exportFormats) })
 
 export type ResumeLine = z.infer<typeof resumeLineSchema>
 export type ResumeView = z.infer<typeof resumeViewSchema>
+export type ResumeContent = ResumeView['content']
 export type ResumeForm = z.infer<typeof resumeFormSchema>
 export type NewResumeEntry = z.infer<typeof newEntrySchema>
 export type ResumeSuggestion = z.infer<typeof suggestionSchema>

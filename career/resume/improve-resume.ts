@@ -29,6 +29,8 @@ export type Suggestion = {
   after?: string
   /** The skill that evidence would be for. */
   skillId?: string
+  /** The empty field or section that an answer would fill. */
+  fills?: string
 }
 
 const vocabulary = [...skillsByIndustry.values()].flat()
@@ -102,6 +104,7 @@ export function improveResume(resume: Resume, evidence: readonly Evidence[]): Su
         before: name,
         why: '只有单位和岗位，没写做了什么。',
         ask: '写两三条：做什么、按什么规程、做了多少、结果怎样。',
+        fills: `work.${at}.highlights`,
       })
     } else if (!entry.highlights.some(({ value }) => certain.test(value))) {
       add('no-number', `work.${at}.highlights.0`, {
@@ -122,22 +125,30 @@ export function improveResume(resume: Resume, evidence: readonly Evidence[]): Su
         ask: '哪年入学、哪年毕业或将要毕业？',
       })
   })
-  const missing: [boolean, string, string][] = [
-    [resume.basics.name === undefined, '没有找到姓名。', '请写上姓名。'],
+  const missing: [boolean, string, string, string][] = [
+    [resume.basics.name === undefined, '没有找到姓名。', '请写上姓名。', 'basics.name'],
     [
       resume.basics.phone === undefined && resume.basics.email === undefined,
       '没有找到电话或邮箱，招聘方联系不上你。',
       '请写上电话或邮箱。',
+      'basics.phone',
     ],
-    [resume.education.length === 0, '没有教育经历。', '学校、专业、起止年月各是什么？'],
-    [resume.work.length === 0, '没有实习、实训或工作经历。', '校内实训、社会实践也算：在哪里、做什么、做了几次？'],
+    [resume.education.length === 0, '没有教育经历。', '学校、专业、起止年月各是什么？', 'education'],
+    [
+      resume.work.length === 0,
+      '没有实习、实训或工作经历。',
+      '校内实训、社会实践也算：在哪里、做什么、做了几次？',
+      'work',
+    ],
     [
       resume.basics.label === undefined,
       '没有求职意向，招聘方不知道你想做什么。',
       '想应聘哪个岗位？可以先到“岗位”页看看匹配。',
+      'basics.label',
     ],
   ]
-  for (const [isMissing, why, ask] of missing) if (isMissing) add('missing', null, { before: '', why, ask })
+  for (const [isMissing, why, ask, fills] of missing)
+    if (isMissing) add('missing', null, { before: '', why, ask, fills })
   return found
 
   function reword(field: Field, path: string): void {

@@ -9,10 +9,11 @@ import { InterviewRoom } from './interview-room.tsx'
 import { OwnInterviews } from './own-interviews.tsx'
 import { interviewQuery } from './queries.ts'
 import { ReportView } from './report-view.tsx'
+import { StartForPost } from './start-for-post.tsx'
 import { StartForm } from './start-form.tsx'
 import { interviewWords } from './words.ts'
 
-/** Practice interviews: choosing a post, the room, and the report. */
+/** Practice interviews: choosing a post (`post:` before an id names one on offer), the room, and the report. */
 export function InterviewPage({ item }: { item?: string | undefined }) {
   const words = useWords(interviewWords)
   return (
@@ -26,6 +27,8 @@ export function InterviewPage({ item }: { item?: string | undefined }) {
               <StartForm />
               <OwnInterviews />
             </>
+          ) : item.startsWith('post:') ? (
+            <StartForPost key={item} postId={item.slice('post:'.length)} />
           ) : (
             <OneInterview key={item} id={item} />
           )}

@@ -1,14 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Form, Radio, Select, Skeleton } from 'antd'
-import type { Interview, NewInterview } from '../../api/contract/interviews.ts'
-import { requestJson } from '../api/request.ts'
+import type { NewInterview } from '../../api/contract/interviews.ts'
 import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
-import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
-import { choicesQuery, interviewQuery } from './queries.ts'
+import { choicesQuery } from './queries.ts'
+import { useStartInterview } from './use-start-interview.ts'
 import { interviewWords } from './words.ts'
 
 const levels = [1, 2, 3] as const
@@ -17,16 +16,8 @@ const levels = [1, 2, 3] as const
 export function StartForm() {
   const text = useText()
   const words = useWords(interviewWords)
-  const client = useQueryClient()
-  const { navigate } = useRoute()
   const { data, error, isError, refetch } = useQuery(choicesQuery)
-  const start = useMutation({
-    mutationFn: (wish: NewInterview) => requestJson<Interview>('/api/interviews', { method: 'POST', body: wish }),
-    onSuccess(interview) {
-      client.setQueryData(interviewQuery(interview.id).queryKey, interview)
-      navigate({ page: { name: 'place', place: 'interview', item: interview.id }, clauseId: null, search: '' })
-    },
-  })
+  const start = useStartInterview()
   const [form] = Form.useForm<NewInterview>()
   const postId = Form.useWatch('postId', form)
   if (isError) return <LoadFailure error={error} onRetry={() => refetch()} />

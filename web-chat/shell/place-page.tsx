@@ -23,6 +23,11 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   exercises: lazy(() => import('../exercises/exercises-page.tsx').then((file) => ({ default: file.ExercisesPage }))),
   evals: lazy(() => import('../eval-runs/eval-runs-page.tsx').then((file) => ({ default: file.EvalRunsPage }))),
   interview: lazy(() => import('../interview/interview-page.tsx').then((file) => ({ default: file.InterviewPage }))),
+  resume: lazy(() => import('../resume/resume-page.tsx').then((file) => ({ default: file.ResumePage }))),
+  posts: lazy(() => import('../posts/posts-page.tsx').then((file) => ({ default: file.PostsPage }))),
+  'career-plan': lazy(() =>
+    import('../career-plan/career-plan-page.tsx').then((file) => ({ default: file.CareerPlanPage })),
+  ),
   workshop: lazy(() => import('../workshop/workshop-page.tsx').then((file) => ({ default: file.WorkshopPage }))),
   workbench: lazy(() => import('../workbench/workbench-page.tsx').then((file) => ({ default: file.WorkbenchPage }))),
   quizzes: lazy(() => import('../quiz/quizzes-page.tsx').then((file) => ({ default: file.QuizzesPage }))),
