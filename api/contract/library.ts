@@ -142,7 +142,13 @@ export const newCollectionSchema = z
   .openapi('NewCollection')
 
 export const grantSchema = z
-  .object({ userId: z.string(), grantedBy: z.string(), grantedAt: z.string() })
+  .object({
+    userId: z.string(),
+    name: z.string(),
+    grantedBy: z.string(),
+    grantedByName: z.string(),
+    grantedAt: z.string(),
+  })
   .openapi('CollectionGrant')
 
 export type Library = z.infer<typeof librarySchema>
@@ -150,6 +156,7 @@ export type DocumentOutline = z.infer<typeof documentOutlineSchema>
 export type LibraryDocument = z.infer<typeof libraryDocumentSchema>
 export type OpenedCitation = z.infer<typeof openedCitationSchema>
 export type Collection = z.infer<typeof collectionSchema>
+export type CollectionGrantView = z.infer<typeof grantSchema>
 
 const changedClauseSchema = z.object({
   id: z.string(),

@@ -12,6 +12,7 @@ import { collectionsOf } from '../collections-of.ts'
 import { collectionSchema, grantSchema, newCollectionSchema } from '../contract/library.ts'
 import { mayManage } from '../may-manage.ts'
 import { mayWrite } from '../may-write.ts'
+import { namesOf } from '../names-of.ts'
 import { openTo } from '../open-to.ts'
 import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
@@ -104,7 +105,14 @@ export function collectionRoutes({ database, audit, clock }: AppParts) {
     })
     .openapi(grantsRoute, async (context) => {
       const grants = await listGrants(database.read, context.req.valid('param').id)
-      return context.json({ grants: grants.map(({ collectionId: _collection, ...grant }) => grant) }, 200)
+      const name = await namesOf(
+        database.read,
+        grants.flatMap(({ userId, grantedBy }) => [userId, grantedBy]),
+      )
+      const shown = grants.map(({ userId, grantedBy, grantedAt }) => {
+        return { userId, name: name(userId), grantedBy, grantedByName: name(grantedBy), grantedAt }
+      })
+      return context.json({ grants: shown }, 200)
     })
     .openapi(grantRoute, async (context) => {
       const viewer = context.get('viewer')

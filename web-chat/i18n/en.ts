@@ -27,6 +27,7 @@ export const en: Dictionary = {
   rules: 'Ethics rules',
   locks: 'Assessment lock',
   models: 'Models',
+  collections: 'Who may read',
   upkeep: 'Data and upkeep',
   workbench: 'Ethics workbench',
   workshop: 'Lesson workshop',

@@ -20,6 +20,7 @@ export const zh = {
   rules: '伦理规则',
   locks: '考核锁定',
   models: '大模型',
+  collections: '阅读权限',
   upkeep: '数据管理',
   workbench: '伦理工作台',
   workshop: '备课室',

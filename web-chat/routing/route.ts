@@ -14,6 +14,7 @@ export const places = [
   'assessment-locks',
   'upkeep',
   'models',
+  'collections',
   'workbench',
   'workshop',
   'interview',

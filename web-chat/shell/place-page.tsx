@@ -19,6 +19,9 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   rules: lazy(() => import('../about/rules-page.tsx').then((file) => ({ default: file.RulesPage }))),
   'assessment-locks': lazy(() => import('../staff/locks-page.tsx').then((file) => ({ default: file.LocksPage }))),
   models: lazy(() => import('../models/models-page.tsx').then((file) => ({ default: file.ModelsPage }))),
+  collections: lazy(() =>
+    import('../collections/collections-page.tsx').then((file) => ({ default: file.CollectionsPage })),
+  ),
   upkeep: lazy(() => import('../staff/upkeep-page.tsx').then((file) => ({ default: file.UpkeepPage }))),
   exercises: lazy(() => import('../exercises/exercises-page.tsx').then((file) => ({ default: file.ExercisesPage }))),
   evals: lazy(() => import('../eval-runs/eval-runs-page.tsx').then((file) => ({ default: file.EvalRunsPage }))),

@@ -1,0 +1,63 @@
+const zh = {
+  detail:
+    '谁能读哪些资料，由资料所在的资料集决定。企业资料只有在这里点名授权的人能读，管理员自己也一样；每次授权和收回都记入审计日志。',
+  toLibrary: '去资料库',
+  documents: (count: number) => `${count} 份资料`,
+  kind: { public: '公开', school: '本校', class: '班级', enterprise: '企业（保密）' },
+  readers: {
+    public: '所有人能读，包括没有登录的访客',
+    school: '本校登录的人能读；企业、协会、主管部门的人不能',
+    class: '这个班的师生和管理员能读',
+    enterprise: '只有下面这些人能读',
+  },
+  nobody: '还没有授权给任何人，现在没有人能读。',
+  grantedBy: (name: string, day: string) => `${name} 于 ${day} 授权`,
+  person: '授权给谁',
+  search: '输入姓名或账号查找',
+  noPerson: '没有找到这个人。',
+  grant: '授权',
+  revoke: '收回',
+  revokeConfirm: (name: string) => `收回后${name}立刻读不到这里的资料，确定收回？`,
+  remove: '删除资料集',
+  removeConfirm: '这个资料集是空的。确定删除？',
+  create: '新建企业资料集',
+  createDetail: '开好后只有你能读；先授权，再到资料库上传时选它。',
+  title: '名称',
+  titleExample: '例如：示例药业内部规程',
+  slug: '标识（英文小写字母、数字、连字符）',
+  slugExample: '例如：example-pharma',
+  createButton: '新建',
+}
+
+const en: typeof zh = {
+  detail:
+    'Who may read what follows from the collection it lies in. Company documents are read only by the people named here, administrators included; each grant and its end is a row of the audit log.',
+  toLibrary: 'To the library',
+  documents: (count) => `${count} documents`,
+  kind: { public: 'Public', school: 'School', class: 'Class', enterprise: 'Company (confidential)' },
+  readers: {
+    public: 'Everybody may read it, guests too',
+    school: 'Whoever signs in and belongs to the school; not people of companies, associations or authorities',
+    class: 'Members of the class, and administrators',
+    enterprise: 'Only these people may read it',
+  },
+  nobody: 'Granted to nobody yet: nobody can read it.',
+  grantedBy: (name, day) => `Granted by ${name} on ${day}`,
+  person: 'Grant to',
+  search: 'Type a name or user name',
+  noPerson: 'Nobody of that name.',
+  grant: 'Grant',
+  revoke: 'Take back',
+  revokeConfirm: (name) => `${name} will at once be unable to read it. Take it back?`,
+  remove: 'Remove',
+  removeConfirm: 'This collection is empty. Remove it?',
+  create: 'New company collection',
+  createDetail: 'At first only you may read it; grant it, then choose it when you upload in the library.',
+  title: 'Name',
+  titleExample: 'For example: Rules of Example Pharma',
+  slug: 'Identifier (small Latin letters, digits, hyphens)',
+  slugExample: 'For example: example-pharma',
+  createButton: 'Create',
+}
+
+export const collectionWords = { zh, en }
