@@ -1,6 +1,6 @@
 import type { NewAssignment } from '../../api/contract/assignments.ts'
 import type { AttemptView } from '../../api/contract/attempts.ts'
-import type { PostList, ResumeForm, ResumeLine } from '../../api/contract/career.ts'
+import type { CareerPlanView, PostList, ResumeForm, ResumeLine } from '../../api/contract/career.ts'
 import type { NewFeedback } from '../../api/contract/feedback.ts'
 import type { Interview, InterviewAnswered, NewInterview } from '../../api/contract/interviews.ts'
 import type { LearningOverview, PracticeView } from '../../api/contract/learning.ts'
@@ -115,7 +115,7 @@ async function sit(call: Caller, assignmentId: string): Promise<{ handedInId: st
   return { handedInId: first.id, openSittingId: second.id }
 }
 
-async function seekWork(call: Caller): Promise<{ resumeId: string; postId: string }> {
+async function seekWork(call: Caller): Promise<{ resumeId: string; postId: string; planId: string }> {
   const form: ResumeForm = {
     name: '（示例）林小满',
     label: '无菌灌装操作工',
@@ -128,8 +128,8 @@ async function seekWork(call: Caller): Promise<{ resumeId: string; postId: strin
   const resume = await call<ResumeLine>('POST', 'resumes', form)
   const { posts } = await call<PostList>('GET', 'posts')
   const postId = posts[0]?.post.id ?? ''
-  await call('POST', 'career-plans', { postId, years: 2 })
-  return { resumeId: resume.id, postId }
+  const plan = await call<CareerPlanView>('POST', 'career-plans', { postId, years: 2 })
+  return { resumeId: resume.id, postId, planId: plan.id }
 }
 
 async function writeLesson(call: Caller): Promise<string> {

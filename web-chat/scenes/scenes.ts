@@ -78,6 +78,12 @@ export const scenes: readonly Scene[] = [
   { name: 'teacher-library', role: 'teacher', path: 'library' },
 
   { name: 'job-seeker-home', role: 'job-seeker', path: '' },
+  { name: 'job-seeker-resumes', role: 'job-seeker', path: 'resume' },
+  { name: 'job-seeker-resume', role: 'job-seeker', path: (filled) => `resume/${filled.resumeId}` },
+  { name: 'job-seeker-posts', role: 'job-seeker', path: 'posts' },
+  { name: 'job-seeker-post', role: 'job-seeker', path: (filled) => `posts/${filled.postId}` },
+  { name: 'job-seeker-plans', role: 'job-seeker', path: 'career-plan' },
+  { name: 'job-seeker-plan', role: 'job-seeker', path: (filled) => `career-plan/${filled.planId}` },
   { name: 'job-seeker-interviews', role: 'job-seeker', path: 'interview' },
   { name: 'job-seeker-interview', role: 'job-seeker', path: (filled) => `interview/${filled.runningInterviewId}` },
   { name: 'job-seeker-report', role: 'job-seeker', path: (filled) => `interview/${filled.finishedInterviewId}` },
@@ -94,7 +100,7 @@ export const scenes: readonly Scene[] = [
     name: 'committee-overview',
     role: 'committee',
     path: 'workbench',
-    open: (page) => page.getByRole('tab').nth(1).click(),
+    open: (page) => page.getByRole('tab', { name: '概览' }).click(),
   },
   { name: 'committee-evals', role: 'committee', path: 'evals' },
 
@@ -102,5 +108,6 @@ export const scenes: readonly Scene[] = [
   { name: 'administrator-people', role: 'administrator', path: 'people' },
   { name: 'administrator-models', role: 'administrator', path: 'models' },
   { name: 'administrator-upkeep', role: 'administrator', path: 'upkeep' },
+  { name: 'administrator-collections', role: 'administrator', path: 'collections' },
   { name: 'administrator-library', role: 'administrator', path: 'library' },
 ]
