@@ -19,6 +19,7 @@ import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { assignmentRoutes } from './routes/assignments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { bankExportRoutes } from './routes/bank-exports.ts'
 import { blueprintPaperRoutes } from './routes/blueprint-papers.ts'
 import { careerPlanRoutes } from './routes/career-plans.ts'
 import { citationRoutes } from './routes/citations.ts'
@@ -185,6 +186,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     paperRoutes,
     blueprintPaperRoutes,
     questionFileRoutes,
+    bankExportRoutes,
     questionBankRoutes,
     assignmentRoutes,
     attemptRoutes,

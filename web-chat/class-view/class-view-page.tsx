@@ -7,6 +7,7 @@ import styles from '../papers/papers.module.css'
 import { classesQuery } from '../people/queries.ts'
 import { OnlyFor } from '../staff/only-for.tsx'
 import page from '../theme/page.module.css'
+import { ClassGoals } from './class-goals.tsx'
 import { ClassQuizFigures } from './class-quiz-figures.tsx'
 import { classViewWords } from './class-view-words.ts'
 import { MasteryMap } from './mastery-map.tsx'
@@ -51,6 +52,7 @@ function ClassView() {
         />
       </div>
       <MasteryMap key={`mastery ${classId}`} classId={classId} />
+      <ClassGoals key={`goals ${classId}`} classId={classId} />
       <ClassQuizFigures key={`quizzes ${classId}`} classId={classId} />
     </>
   )

@@ -9,7 +9,8 @@ import { LoadFailure } from '../load-failure.tsx'
 import page from '../theme/page.module.css'
 import { classViewWords } from './class-view-words.ts'
 
-const masteryQuery = (classId: string, goalId: string | undefined) =>
+/** How a class does with a goal, and the goals that it has. */
+export const masteryQuery = (classId: string, goalId: string | undefined) =>
   queryOptions({
     queryKey: ['classes', classId, 'mastery', goalId],
     queryFn: ({ signal }) =>

@@ -38,6 +38,7 @@ export const en: Dictionary = {
   evals: 'Evals',
   exercises: 'Exercises',
   quizzes: 'Quizzes',
+  questionBank: 'Question bank',
   papers: 'Papers',
   classView: 'Class view',
   exportChat: 'Export',

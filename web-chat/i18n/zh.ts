@@ -31,6 +31,7 @@ export const zh = {
   evals: '评测',
   exercises: '实训练习',
   quizzes: '测验',
+  questionBank: '题库',
   papers: '试卷',
   classView: '班级学情',
   exportChat: '导出',

@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
 import { paperWords } from './paper-words.ts'
 import { paperPath } from './queries.ts'
+import { QuestionExport } from './question-export.tsx'
 
 /** Printing a paper, its answer sheet and its key, and its items as files for other systems. */
 export function PaperOutput({ id }: { id: string }) {
@@ -23,7 +24,7 @@ export function PaperOutput({ id }: { id: string }) {
       ))}
       <div className={page.line}>
         <span>{words.interchange}</span>
-        <Button href={`${paperPath(id)}/questions?format=gift`}>GIFT</Button>
+        <QuestionExport path={`${paperPath(id)}/questions`} />
       </div>
     </section>
   )

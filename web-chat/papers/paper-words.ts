@@ -63,9 +63,12 @@ const zh = {
   print: '打印',
   part: { paper: '试卷', 'answer-sheet': '答题卡', key: '参考答案' },
   interchange: '题目文件',
+  exportItems: '导出题目',
+  fromBlueprint: '按蓝图组卷',
 
   import: '导入题目文件',
-  importDetail: 'GIFT 文本（Moodle 等可导出），导入后是题库里的草稿。',
+  importDetail: '导入后是题库里的草稿；读不出的题会逐条说明，其余照常导入。',
+  importFormat: '题目文件的格式',
   imported: (added: number, faults: number) =>
     `已导入 ${added} 题到题库草稿${faults === 0 ? '' : `，${faults} 处没有导入：`}`,
 
@@ -161,9 +164,12 @@ const en: typeof zh = {
   print: 'Print',
   part: { paper: 'Paper', 'answer-sheet': 'Answer sheet', key: 'Key' },
   interchange: 'Question files',
+  exportItems: 'Export items',
+  fromBlueprint: 'From a blueprint',
 
   import: 'Import questions',
-  importDetail: 'GIFT text, as Moodle and others export; they become drafts in the bank.',
+  importDetail: 'They become drafts in the bank; what cannot be read is told one by one, and the rest is taken.',
+  importFormat: 'Format of the file',
   imported: (added, faults) => `${added} added to the bank as drafts${faults === 0 ? '' : `; ${faults} not read:`}`,
 
   assign: 'Assign to a class',

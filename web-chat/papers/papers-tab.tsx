@@ -48,6 +48,9 @@ export function PapersTab() {
         <Button type="primary" htmlType="submit" disabled={title.trim() === ''} loading={create.isPending}>
           {words.create}
         </Button>
+        <Button onClick={() => navigate({ page: { name: 'place', place: 'papers', item: 'blueprint' } })}>
+          {words.fromBlueprint}
+        </Button>
       </form>
       {create.isError && <Alert type="error" role="alert" title={errorText(create.error, text)} />}
       <QuestionImport />

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AssignmentSheet, ClassQuizzes, ItemFigures } from '../../api/contract/assignments.ts'
 import type { PaperChoice, PaperSummary, PaperView } from '../../api/contract/papers.ts'
+import type { QuestionFormatView } from '../../api/contract/question-files.ts'
 import { requestJson } from '../api/request.ts'
 
 export const papersQuery = queryOptions({
@@ -12,6 +13,14 @@ export const choicesQuery = queryOptions({
   queryKey: ['papers', 'choices'],
   queryFn: async ({ signal }) => (await requestJson<{ items: PaperChoice[] }>('/api/papers/choices', { signal })).items,
   staleTime: 0,
+})
+
+/** The forms in which items are exported and imported. */
+export const formatsQuery = queryOptions({
+  queryKey: ['question-formats'],
+  queryFn: async ({ signal }) =>
+    (await requestJson<{ formats: QuestionFormatView[] }>('/api/question-formats', { signal })).formats,
+  staleTime: Number.POSITIVE_INFINITY,
 })
 
 export const paperPath = (id: string): string => `/api/papers/${encodeURIComponent(id)}`

@@ -24,6 +24,7 @@ export const places = [
   'evals',
   'exercises',
   'quizzes',
+  'question-bank',
   'papers',
   'class-view',
 ] as const

@@ -34,6 +34,9 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
   workshop: lazy(() => import('../workshop/workshop-page.tsx').then((file) => ({ default: file.WorkshopPage }))),
   workbench: lazy(() => import('../workbench/workbench-page.tsx').then((file) => ({ default: file.WorkbenchPage }))),
   quizzes: lazy(() => import('../quiz/quizzes-page.tsx').then((file) => ({ default: file.QuizzesPage }))),
+  'question-bank': lazy(() =>
+    import('../question-bank/question-bank-page.tsx').then((file) => ({ default: file.QuestionBankPage })),
+  ),
   papers: lazy(() => import('../papers/papers-page.tsx').then((file) => ({ default: file.PapersPage }))),
   'class-view': lazy(() =>
     import('../class-view/class-view-page.tsx').then((file) => ({ default: file.ClassViewPage })),

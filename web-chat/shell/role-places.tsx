@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CheckSquareOutlined,
   CommentOutlined,
+  ContainerOutlined,
   DatabaseOutlined,
   ExperimentOutlined,
   FileTextOutlined,
@@ -55,6 +56,13 @@ const rolePlaces: readonly RolePlace[] = [
   },
   { group: 'career', place: 'interview', title: (text) => text.interview, icon: CommentOutlined, roles: learners },
   { group: 'teaching', place: 'workshop', title: (text) => text.workshop, icon: FormOutlined, roles: ['teacher'] },
+  {
+    group: 'teaching',
+    place: 'question-bank',
+    title: (text) => text.questionBank,
+    icon: ContainerOutlined,
+    roles: ['teacher'],
+  },
   { group: 'teaching', place: 'papers', title: (text) => text.papers, icon: FileTextOutlined, roles: ['teacher'] },
   {
     group: 'teaching',

@@ -15,10 +15,15 @@ import styles from './workshop.module.css'
 export const clausesAtMost = 40
 
 export type ChosenClause = { id: string; label: string; documentTitle: string; chapter: string }
-type Props = { chosen: readonly ChosenClause[]; onChange: (chosen: readonly ChosenClause[]) => void }
+type Props = {
+  chosen: readonly ChosenClause[]
+  onChange: (chosen: readonly ChosenClause[]) => void
+  /** How many may be chosen. */
+  most?: number
+}
 
 /** Chooses clauses: whole chapters or single clauses of a document in force, and what a search finds. */
-export function ClausePicker({ chosen, onChange }: Props) {
+export function ClausePicker({ chosen, onChange, most = clausesAtMost }: Props) {
   const text = useText()
   const words = useWords(workshopWords)
   const titles = useQuery(titlesQuery)
@@ -66,14 +71,14 @@ export function ClausePicker({ chosen, onChange }: Props) {
       </Labelled>
       {query !== '' && <Found query={query} ids={ids} onSet={set} />}
       <div className={styles.line} aria-live="polite">
-        <strong>{words.chosen(chosen.length, clausesAtMost)}</strong>
+        <strong>{words.chosen(chosen.length, most)}</strong>
         {chosen.length > 0 && (
           <Button size="small" onClick={() => onChange([])}>
             {words.clear}
           </Button>
         )}
       </div>
-      {chosen.length > clausesAtMost && <p className={styles.error}>{words.tooMany}</p>}
+      {chosen.length > most && <p className={styles.error}>{words.tooMany}</p>}
     </div>
   )
 }

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { useStableCallback } from '../use-stable-callback.ts'
+
+/** Runs what a single key stands for, unless somebody types, a dialog is open, or the keys are switched off. */
+export function useReviewKeys(keys: Partial<Record<string, () => void>>, on: boolean): void {
+  const press = useStableCallback((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+    const { target } = event
+    if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role=combobox]'))
+      return
+    if (document.querySelector('[role=dialog]')) return
+    const run = keys[event.key]
+    if (!run) return
+    event.preventDefault()
+    run()
+  })
+  useEffect(() => {
+    if (!on) return
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [on, press])
+}
