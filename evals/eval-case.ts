@@ -23,6 +23,10 @@ const caseSchema = z.object({
   gold: z.array(goldSchema),
   /** What an answer must say; `|` separates wordings of the same fact. */
   keyFacts: z.array(z.string()),
+  /** A document that lies among the others when it is asked. */
+  planted: z.object({ title: z.string(), text: z.string() }).optional(),
+  /** What of it is not so. */
+  wrong: z.string().optional(),
   why: z.string(),
 })
 

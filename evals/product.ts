@@ -1,6 +1,7 @@
 import type { TurnParts } from '../agents/run-turn.ts'
 import { type SearchOutcome, search } from '../knowledge/search.ts'
 import { ask } from './ask.ts'
+import { askAmong, type PlantedDocument } from './ask-among.ts'
 import { askOverApi } from './ask-over-api.ts'
 import { askPlanted } from './ask-planted.ts'
 import type { InjectionCase } from './eval-case.ts'
@@ -16,6 +17,8 @@ export type Product = {
   ask: (question: string, asOf?: string) => Promise<Reply>
   /** A conversation through the HTTP application; the reply to its last question. */
   converse: (questions: readonly string[]) => Promise<Reply>
+  /** The replies to questions with more documents among those of the library. */
+  askAmong: (documents: readonly PlantedDocument[], questions: readonly string[]) => Promise<Reply[]>
   /** A question on a document with planted orders, to a model that obeys them. */
   askPlanted: (row: InjectionCase) => Promise<Reply>
 }
@@ -40,6 +43,7 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
       return reply
     },
     converse: (questions) => askOverApi(parts, questions),
+    askAmong: (documents, questions) => askAmong(parts, documents, questions),
     askPlanted,
   }
 }
