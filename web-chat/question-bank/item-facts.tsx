@@ -1,24 +1,18 @@
-import { Tag } from 'antd'
 import type { BankItemView } from '../../api/contract/question-bank.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useItemKinds } from '../quiz/use-item-kinds.ts'
 import page from '../theme/page.module.css'
+import { Badge } from './badge.tsx'
 import { bankWords } from './bank-words.ts'
 import styles from './question-bank.module.css'
 
 type Status = BankItemView['status']
-const colours: Record<Status, string> = {
-  draft: 'default',
-  reviewed: 'blue',
-  approved: 'green',
-  published: 'gold',
-  retired: 'default',
-}
 
 /** How far an item is signed off. */
 export function BankStatusTag({ status }: { status: Status }) {
   const kinds = useItemKinds()
-  return <Tag color={colours[status]}>{kinds.status[status]}</Tag>
+  const signed = status === 'approved' || status === 'published'
+  return <Badge tone={signed ? 'good' : undefined}>{kinds.status[status]}</Badge>
 }
 
 /** What an item is and who made it: model, rules or a person. */
@@ -40,7 +34,7 @@ export function ItemFacts({ item }: { item: BankItemView }) {
       <OriginTag item={item} />
       <span className={page.soft}>{facts.filter(Boolean).join(' · ')}</span>
       {tags.map((tag) => (
-        <Tag key={tag}>{tag}</Tag>
+        <Badge key={tag}>{tag}</Badge>
       ))}
     </div>
   )
@@ -49,8 +43,8 @@ export function ItemFacts({ item }: { item: BankItemView }) {
 /** Says of an item whether a model, code or a person wrote it. */
 export function OriginTag({ item: { origin, model } }: { item: Pick<BankItemView, 'origin' | 'model'> }) {
   const words = useWords(bankWords)
-  if (origin === 'hand') return <Tag>{words.byHand}</Tag>
-  if (origin === 'imported') return <Tag>{words.imported}</Tag>
+  if (origin === 'hand') return <Badge>{words.byHand}</Badge>
+  if (origin === 'imported') return <Badge>{words.imported}</Badge>
   const byModel = model !== null && model !== 'quotation'
-  return <Tag color={byModel ? 'purple' : 'default'}>{byModel ? words.byModel(model) : words.byRules}</Tag>
+  return <Badge>{byModel ? words.byModel(model) : words.byRules}</Badge>
 }
