@@ -11,6 +11,14 @@ export async function hiddenMaterial(parts: AppParts, viewer: Viewer): Promise<L
   return await findLockedMaterial(parts.database.read, hiding)
 }
 
+/**
+ * What of the material a lock closes to every agent for this viewer, whether its text may be read or not: what tells a
+ * right answer, a hint or an explanation asks it.
+ */
+export async function lockedMaterial(parts: AppParts, viewer: Viewer): Promise<LockedMaterialOf> {
+  return await findLockedMaterial(parts.database.read, await locksOn(parts, viewer))
+}
+
 /** Throws `forbidden`, saying until when, for a clause or document that a lock hides. */
 export function refuseHidden(hidden: LockedMaterialOf, place: Parameters<LockedMaterialOf>[0]): void {
   const lock = hidden(place)

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { openPeopleDesk } from '../../identity/people-desk.ts'
 import { endSessions, listSessions } from '../../identity/person-sessions.ts'
+import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { passwordChangeSchema, sessionSchema } from '../contract/identity.ts'
 import type { IdentityParts } from '../identity-parts.ts'
@@ -59,7 +60,11 @@ export function accountRoutes(parts: AppParts, { signIn, rates }: IdentityParts)
     })
     .openapi(endSessionRoute, async (context) => {
       const only = context.req.valid('param').id
-      await database.write((transaction) => endSessions(transaction, context.get('viewer').id, { only }))
+      const { id: ownId } = context.get('viewer')
+      if (!(await listSessions(database.read, ownId, new Date())).some(({ id }) => id === only)) {
+        throw new AppError('not-found', '没有找到这个登录，它可能已经退出。')
+      }
+      await database.write((transaction) => endSessions(transaction, ownId, { only }))
       return context.body(null, 204)
     })
     .openapi(passwordRoute, async (context) => {

@@ -14,7 +14,7 @@ import type { AppEnv, AppParts } from '../app-parts.ts'
 import { attemptView } from '../attempt-view.ts'
 import { answerChangeSchema, attemptSchema, marksConfirmationSchema } from '../contract/attempts.ts'
 import { handIn, handInOverdue, quizEvidence } from '../hand-in.ts'
-import { hiddenMaterial } from '../hidden-material.ts'
+import { lockedMaterial } from '../hidden-material.ts'
 import { namesOf } from '../names-of.ts'
 import { openTo } from '../open-to.ts'
 import { taughtClasses } from '../taught-classes.ts'
@@ -86,7 +86,7 @@ export function attemptRoutes(parts: AppParts) {
 
   async function view(viewer: Viewer, { attempt, assignment }: { attempt: Attempt; assignment: Assignment }) {
     const student = viewer.role === 'teacher' ? (await namesOf(read, [attempt.studentId]))(attempt.studentId) : null
-    const [answers, hidden] = [await answersOf(read, [attempt.id]), await hiddenMaterial(parts, viewer)]
+    const [answers, hidden] = [await answersOf(read, [attempt.id]), await lockedMaterial(parts, viewer)]
     return attemptView({ attempt, assignment, answers, now: clock(), student, hidden })
   }
 

@@ -26,8 +26,10 @@ import {
   newAttemptSchema,
 } from '../contract/exercises.ts'
 import { attemptTitle, attemptView, clausesOf, getHaccpCase } from '../exercise-view.ts'
+import { lockedMaterial, refuseHidden } from '../hidden-material.ts'
 import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
+import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
 import { jsonAnswer } from './responses.ts'
@@ -81,10 +83,10 @@ export function exerciseRoutes(parts: AppParts) {
       return context.json(attemptView(attempt, new Map()), 200)
     })
     .openapi(getRoute, async (context) => {
-      const { id: learnerId, access } = context.get('viewer')
-      const attempt = await own(learnerId, context.req.valid('param').id)
-      const named = attempt.grade === null ? [] : clausesOf(attempt.grade)
-      return context.json(attemptView(attempt, await findNamedClauses(database.read, access, named)), 200)
+      const viewer = context.get('viewer')
+      const attempt = await own(viewer.id, context.req.valid('param').id)
+      const found = await openClauses(viewer, attempt.grade)
+      return context.json(attemptView(attempt, found), 200)
     })
     .openapi(submitRoute, async (context) => {
       const viewer = context.get('viewer')
@@ -93,7 +95,7 @@ export function exerciseRoutes(parts: AppParts) {
       if (handed.kind !== attempt.kind)
         throw new AppError('input-invalid', '提交的内容与这个练习不符，请刷新页面后重试。')
       const grade = gradeOf(attempt, handed)
-      const found = await findNamedClauses(database.read, viewer.access, clausesOf(grade))
+      const found = await openClauses(viewer, grade)
       const answers = handed
       const outcome = await guardedTask(parts, {
         actorId: viewer.id,
@@ -119,6 +121,14 @@ export function exerciseRoutes(parts: AppParts) {
       if (!outcome.done) throw new AppError('forbidden', outcome.reply)
       return context.json(attemptView(outcome.result, found), 200)
     })
+
+  /** The clauses that a result rests on; throws `forbidden` where a lock closes one, since a result says what is right. */
+  async function openClauses(viewer: Viewer, grade: ExerciseGrade | null) {
+    const found = await findNamedClauses(database.read, viewer.access, grade === null ? [] : clausesOf(grade))
+    const locked = await lockedMaterial(parts, viewer)
+    for (const { clause } of found.values()) refuseHidden(locked, clause)
+    return found
+  }
 }
 
 const exercises = [

@@ -30,7 +30,7 @@ import {
   newInterviewSchema,
 } from '../contract/interviews.ts'
 import { sendFile } from '../file-answer.ts'
-import { hiddenMaterial, refuseHidden } from '../hidden-material.ts'
+import { lockedMaterial, refuseHidden } from '../hidden-material.ts'
 import { interviewDocument } from '../interview-document.ts'
 import { interviewRow, interviewView, withoutHiddenClauses } from '../interview-view.ts'
 import { locksOn } from '../locks-on.ts'
@@ -129,7 +129,7 @@ export function interviewRoutes(parts: AppParts) {
   const { database, audit, clock } = parts
   const { read } = database
   const view = async (viewer: Viewer, id: string) =>
-    interviewView(await getInterview(read, viewer.id, id), await hiddenMaterial(parts, viewer), clock())
+    interviewView(await getInterview(read, viewer.id, id), await lockedMaterial(parts, viewer), clock())
   /** A post of the bank, or one on offer: whose questions are asked, and what it is called. */
   const questionsOf = async (viewer: Viewer, postId: string, hidden: LockedMaterialOf) => {
     const post = findInterviewPost(postId)
@@ -170,7 +170,7 @@ export function interviewRoutes(parts: AppParts) {
     .openapi(startRoute, async (context) => {
       const viewer = context.get('viewer')
       const { postId, level, documentId } = context.req.valid('json')
-      const hidden = await hiddenMaterial(parts, viewer)
+      const hidden = await lockedMaterial(parts, viewer)
       const asked = await questionsOf(viewer, postId, hidden)
       if (documentId !== null) refuseHidden(hidden, { documentId })
       const { id: ownerId, access } = viewer
@@ -220,7 +220,7 @@ export function interviewRoutes(parts: AppParts) {
       const viewer = context.get('viewer')
       const { format } = context.req.valid('query')
       const interview = await getInterview(read, viewer.id, context.req.valid('param').id)
-      const hidden = await hiddenMaterial(parts, viewer)
+      const hidden = await lockedMaterial(parts, viewer)
       const contentId = newId()
       const report = interview.report === null ? null : withoutHiddenClauses(interview.report, hidden)
       const document = interviewDocument(interview, report, { contentId, provider, now: clock() })

@@ -33,6 +33,7 @@ import {
   practiceResultSchema,
   practiceSchema,
 } from '../contract/learning.ts'
+import { lockedMaterial, refuseHidden } from '../hidden-material.ts'
 import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
 import { askMistake, askObjective, goalOf } from '../practice-desk.ts'
@@ -104,11 +105,14 @@ export function learningPracticeRoutes(parts: AppParts) {
       return context.json({ ...shown, item: itemView(item, id) }, 200)
     })
     .openapi(hintRoute, async (context) => {
-      const row = await getOpenPractice(read, context.get('viewer').id, context.req.valid('param').id)
+      const viewer = context.get('viewer')
+      const row = await getOpenPractice(read, viewer.id, context.req.valid('param').id)
+      const item = itemContentSchema.parse(row.item)
+      await refuseLocked(viewer, item)
       if (row.hints >= hintsAtMost) throw new AppError('conflict', '提示已经用完，试着作答，答后可以看原文。')
       const hints = row.hints + 1
       await write((transaction) => countHint(transaction, row.id, hints))
-      const text = practiceHint(itemContentSchema.parse(row.item), hints)
+      const text = practiceHint(item, hints)
       return context.json({ text, hintsLeft: hintsAtMost - hints }, 200)
     })
     .openapi(answerRoute, async (context) => {
@@ -116,6 +120,7 @@ export function learningPracticeRoutes(parts: AppParts) {
       const { answer } = context.req.valid('json')
       const row = await getOpenPractice(read, viewer.id, context.req.valid('param').id)
       const item = itemContentSchema.parse(row.item)
+      await refuseLocked(viewer, item)
       const grade = gradeAnswer(item, answer)
       const written = answer === null ? '' : writtenIn(answer)
       const isOpen = item.type === 'short-answer' || item.type === 'case'
@@ -166,6 +171,12 @@ export function learningPracticeRoutes(parts: AppParts) {
         200,
       )
     })
+
+  /** An item that was asked before an assessment began is neither hinted at nor solved while it lasts. */
+  async function refuseLocked(viewer: Viewer, { sources }: ItemContent): Promise<void> {
+    const locked = await lockedMaterial(parts, viewer)
+    for (const { documentId, clause: label } of sources) refuseHidden(locked, { documentId, label })
+  }
 
   async function masteryShown(viewer: Viewer, knowledge: ItemContent['knowledge'], clauseIds: string[]) {
     const [objective] = objectivesOfClauses((await goalOf(parts, viewer))?.objectives ?? [], clauseIds)

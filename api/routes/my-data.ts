@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { deleteCookie } from 'hono/cookie'
 import { writeDataArchive } from '../../exports/write-data-archive.ts'
+import { explainLock } from '../../governance/assessment-lock.ts'
 import { collectPersonalData, countPersonalData } from '../../governance/collect-personal-data.ts'
 import { needsGuardian, readConsents, recordConsent } from '../../governance/consent.ts'
 import { consentPurposes } from '../../governance/consent-purpose.ts'
@@ -21,6 +22,7 @@ import {
 } from '../contract/privacy.ts'
 import { sendFile } from '../file-answer.ts'
 import { guestCookie } from '../identify-viewer.ts'
+import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
 import { recordKindView } from '../record-kind-view.ts'
 import type { Viewer } from '../viewer.ts'
@@ -100,7 +102,11 @@ export function myDataRoutes(parts: AppParts) {
       )
     })
     .openapi(exportRoute, async (context) => {
-      const { id, role } = context.get('viewer')
+      const viewer = context.get('viewer')
+      const { id, role } = viewer
+      // Old answers quote what an assessment hides; the right to one's data waits until it is over, three days at most.
+      const hiding = (await locksOn(parts, viewer)).find(({ hidesText }) => hidesText)
+      if (hiding) throw new AppError('forbidden', `${explainLock(hiding)}\n导出我的数据要等到那时以后。`)
       const now = clock()
       await audit.append({ actorId: id, role, act: 'personal-data-export' })
       const bytes = await writeDataArchive(await collectPersonalData(read, id), now)

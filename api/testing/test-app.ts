@@ -23,6 +23,8 @@ export function openTestApp(
     model?: TurnParts['model']
     openSemantics?: (database: Database) => Semantics | null
     graceMs?: number
+    /** How long the events of a turn are kept after it; a minute without it. */
+    keepMs?: number
     site?: Site
     limits?: Limits
     /** How long a model may take; short without it. */
@@ -50,7 +52,7 @@ export function openTestApp(
     semantics,
     pace: options.pace ?? { first: 500, gap: 500, warmUp: 500, charactersPerSecond: 2 },
     clock: systemClock,
-    turns: new RunningTurns({ graceMs: options.graceMs ?? 1_000, keepMs: 60_000 }),
+    turns: new RunningTurns({ graceMs: options.graceMs ?? 1_000, keepMs: options.keepMs ?? 60_000 }),
     version: '0.0.0',
     ...(options.site ? { site: options.site } : {}),
     ...(options.limits ? { limits: options.limits } : {}),
