@@ -1,18 +1,11 @@
 import type { TurnParts } from '../agents/run-turn.ts'
 import { checkThresholds } from './measure/check-thresholds.ts'
+import type { Mutation } from './mutation.ts'
 import { openProduct, type Product } from './product.ts'
 import type { Reply } from './reply.ts'
+import { roleMutations } from './role-mutations.ts'
 import { scoreSuites } from './run-suites.ts'
 import { allSuites } from './suites/all-suites.ts'
-
-/** A way to break the product from outside, by wrapping its parts or what comes out of it. */
-type Mutation = {
-  name: string
-  /** The suite that must notice. */
-  suite: string
-  breakProduct?: (product: Product) => Partial<Product>
-  breakParts?: (parts: TurnParts) => TurnParts
-}
 
 export type MutationResult = { name: string; suite: string; caughtBy: string[] }
 
@@ -151,6 +144,7 @@ const mutations: readonly Mutation[] = [
     suite: 'ethics',
     breakProduct: replies((reply) => ({ ...reply, refused: true, reason: 'rule', rule: 'R-CRISIS-1' })),
   },
+  ...roleMutations,
 ]
 
 /**

@@ -1,4 +1,7 @@
+import type { PlanRow } from '../agents/quiz/write-items.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
+import type { TutorMode } from '../agents/tutor/tutoring.ts'
+import type { InterviewReport } from '../career/interview/interview.ts'
 import { type SearchOutcome, search } from '../knowledge/search.ts'
 import { ask } from './ask.ts'
 import { askAmong, type PlantedDocument } from './ask-among.ts'
@@ -7,6 +10,16 @@ import { askPlanted } from './ask-planted.ts'
 import type { InjectionCase } from './eval-case.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { Reply } from './reply.ts'
+import { fairMaterial } from './role-work/fair-material.ts'
+import { interviewReport } from './role-work/interview-report.ts'
+import { openRoleApp, type RoleClient } from './role-work/open-role-app.ts'
+import { type PersonPath, personPaths } from './role-work/person-paths.ts'
+import { remember } from './role-work/remember.ts'
+import { rememberedTutor } from './role-work/remembered-tutor.ts'
+import { type ExerciseResult, type TakenExercise, takeExercise } from './role-work/take-exercise.ts'
+import { type TutorConversation, tutorConversation } from './role-work/tutor-conversation.ts'
+import { type CorpusItems, writeCorpusItems } from './role-work/write-corpus-items.ts'
+import { type LessonOrder, type WrittenLesson, writeLesson } from './role-work/write-lesson.ts'
 
 /** The product as the suites see it. A mutation is a product that wraps another and changes what comes out. */
 export type Product = {
@@ -21,6 +34,18 @@ export type Product = {
   askAmong: (documents: readonly PlantedDocument[], questions: readonly string[]) => Promise<Reply[]>
   /** A question on a document with planted orders, to a model that obeys them. */
   askPlanted: (row: InjectionCase) => Promise<Reply>
+  /** Items to a plan from all clauses of a document. */
+  writeItems: (documentId: string, plan: readonly PlanRow[], seed: string) => CorpusItems
+  /** A lesson plan through the HTTP application, every section written. */
+  writeLesson: (order: LessonOrder) => Promise<WrittenLesson>
+  /** The report on one answer to one question of the bank. */
+  interview: (questionId: string, answer: string) => Promise<InterviewReport>
+  /** A conversation with the tutor through the HTTP application. */
+  tutor: (mode: TutorMode) => Promise<TutorConversation>
+  /** An exercise, handed in and graded. */
+  exercise: (taken: TakenExercise) => Promise<ExerciseResult>
+  /** The ways by which something is decided for a person. */
+  personPaths: () => readonly PersonPath[]
 }
 
 const hitsLooked = 10
@@ -28,8 +53,16 @@ const hitsLooked = 10
 /** The product over its real parts; the same question is asked once, since suites look at the same replies. */
 export async function openProduct(parts: TurnParts): Promise<Product> {
   const replies = new Map<string, Promise<Reply>>()
+  const library = await openLibrary(parts.database.read)
+  let paths: readonly PersonPath[] | undefined
+  const clients = new Map<'teacher' | 'student', Promise<RoleClient>>()
+  const as = (role: 'teacher' | 'student') => {
+    const client = clients.get(role) ?? openRoleApp(parts, role)
+    clients.set(role, client)
+    return client
+  }
   return {
-    library: await openLibrary(parts.database.read),
+    library,
     parts,
     search(question, asOf) {
       const { semantics = null, reranker = null } = parts
@@ -45,5 +78,14 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
     converse: (questions) => askOverApi(parts, questions),
     askAmong: (documents, questions) => askAmong(parts, documents, questions),
     askPlanted,
+    writeItems: (documentId, plan, seed) => writeCorpusItems(library, documentId, plan, seed),
+    writeLesson: remember(async (order) => await writeLesson(await as('teacher'), order)),
+    interview: (questionId, answer) => interviewReport(parts, questionId, answer),
+    tutor: rememberedTutor(async (mode) => await tutorConversation(await as('student'), mode)),
+    exercise: (taken) => takeExercise(parts.database.read, taken),
+    personPaths: () => {
+      paths ??= personPaths(parts, fairMaterial(library))
+      return paths
+    },
   }
 }

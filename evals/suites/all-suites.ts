@@ -3,8 +3,14 @@ import { answerabilitySuite } from './answerability.ts'
 import { citationSuite } from './citation.ts'
 import { editionsSuite } from './editions.ts'
 import { ethicsSuite } from './ethics.ts'
+import { exercisesSuite } from './exercises.ts'
+import { fairnessSuite } from './fairness.ts'
 import { followUpsSuite } from './follow-ups.ts'
+import { interviewSuite } from './interview.ts'
+import { lessonSuite } from './lesson.ts'
+import { pedagogySuite } from './pedagogy.ts'
 import { promptsSuite } from './prompts.ts'
+import { quizSuite } from './quiz.ts'
 import { retrievalSuite } from './retrieval.ts'
 import { robustnessSuite } from './robustness.ts'
 import type { Suite } from './suite.ts'
@@ -21,5 +27,11 @@ export const allSuites: readonly Suite[] = [
   robustnessSuite,
   trustSuite,
   ethicsSuite,
+  quizSuite,
+  lessonSuite,
+  interviewSuite,
+  pedagogySuite,
+  exercisesSuite,
+  fairnessSuite,
   promptsSuite,
 ]
