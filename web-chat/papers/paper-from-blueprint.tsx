@@ -10,6 +10,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import { PlanRows, usualRows } from '../question-bank/plan-rows.tsx'
 import { planQuery } from '../question-bank/queries.ts'
+import { reveal } from '../question-bank/reveal.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
 import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
@@ -110,7 +111,7 @@ function Form({ plan }: { plan: BankBlueprintView | undefined }) {
       </div>
       {choose.isError && <Alert type="error" role="alert" title={errorText(choose.error, text)} />}
       {choose.data && (
-        <section className={page.card} role="status">
+        <section ref={reveal} className={page.card} role="status">
           <strong>{words.done(choose.data.paper.items.length, choose.data.paper.marks)}</strong>
           <PaperShortages shortages={choose.data.shortages} />
           <RouteLink page={{ name: 'place', place: 'papers', item: choose.data.paper.id }}>{words.open}</RouteLink>

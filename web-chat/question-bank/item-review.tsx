@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BankItemView } from '../../api/contract/question-bank.ts'
 import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
@@ -38,6 +38,9 @@ export function ItemReview({ item, queue, onEdit }: Props) {
   const [keys, setKeys] = useSetting('review-keys', ['on', 'off'])
   const [keysShown, setKeysShown] = useState(false)
   const [said, setSaid] = useState('')
+  const article = useRef<HTMLElement>(null)
+  // The next item is where eyes and screen reader go on, whichever button or key led to it.
+  useEffect(() => article.current?.focus(), [])
 
   const { id, revision, status, mine } = item
   const next = following[status]
@@ -77,7 +80,7 @@ export function ItemReview({ item, queue, onEdit }: Props) {
         <Button onClick={() => go(1)}>{words.next}</Button>
         {place.number !== null && <span className={page.soft}>{words.place(place.number, place.total)}</span>}
       </div>
-      <article className={page.card}>
+      <article ref={article} tabIndex={-1} aria-label={item.content.stem} className={`${page.card} ${styles.article}`}>
         <ItemFacts item={item} />
         <ItemContentView content={item.content} />
       </article>

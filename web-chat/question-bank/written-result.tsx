@@ -6,6 +6,7 @@ import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
 import { planWords } from './plan-words.ts'
 import type { BankFilter } from './queries.ts'
+import { reveal } from './reveal.ts'
 
 type Props = { written: WrittenItems; onReview: (filter: BankFilter) => void }
 
@@ -15,7 +16,7 @@ export function WrittenResult({ written, onReview }: Props) {
   const kinds = useItemKinds()
   const { items, shortages, remark, blueprintId } = written
   return (
-    <section className={page.card}>
+    <section ref={reveal} className={page.card}>
       <strong>{items.length === 0 ? words.nothing : words.written(items.length)}</strong>
       {remark !== null && <p>{remark}</p>}
       {shortages.length > 0 && items.length > 0 && (
