@@ -34,12 +34,16 @@ import { type Exchange, standAloneQuestion } from './stand-alone-question.ts'
 import { suggestNextQuestions } from './suggest-questions.ts'
 import type { TurnEvent } from './turn-event.ts'
 import { chooseMode, isFixedPhrase } from './tutor/choose-mode.ts'
+import { examplesFirst } from './tutor/examples-first.ts'
+import { explainingStyle, quotationLength } from './tutor/explaining-style.ts'
 import { findConflict } from './tutor/find-conflict.ts'
 import { layOutConflict } from './tutor/lay-out-conflict.ts'
 import { socraticPromptReference } from './tutor/leading-question.ts'
 import type { Learned } from './tutor/learned.ts'
 import { openClause } from './tutor/open-clause.ts'
 import { runTutor } from './tutor/run-tutor.ts'
+import { reviewDue, tellDue } from './tutor/tell-due.ts'
+import type { TutorLearner } from './tutor/tutor-learner.ts'
 import type { TutorMode } from './tutor/tutoring.ts'
 import { withoutIntroduction } from './without-introduction.ts'
 
@@ -64,6 +68,8 @@ export type Question = {
   itemAnswer?: ItemAnswer | null
   /** Whose learning record gets what code graded; null for guests and for people who do not learn here. */
   learnerId?: string | null
+  /** What the tutor knows of who learns; null or absent for everybody else. */
+  learner?: TutorLearner | null
   /** Names and numbers of the school's people, so that they are taken for personal data wherever they stand. */
   knownNames?: readonly string[]
   signal: AbortSignal
@@ -269,7 +275,7 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   const quoted = !byModel || draft.flags.some((flag) => flag.kind === 'model-fallback')
   // The sentences that answer a lay question are those with the standard terms.
   const inBothWords = [asked, ...expandedBy.map(({ to }) => to)].join('，')
-  if (quoted) yield* quote(draft, inBothWords, evidence, section)
+  if (quoted) yield* quote(draft, { asked: inBothWords, evidence, section, learner: question.learner })
   const sides = asksSection ? [] : findConflict(asked, own.hits)
   if (sides.length > 0) yield* layOutConflict(draft, sides)
   if (draft.citations.some((citation) => citation.status === 'superseded')) {
@@ -278,6 +284,11 @@ export async function* answerQuestion(parts: AnsweringParts, question: Question)
   // Under a lock the neighbours of a clause may be closed, and a question about them would lead nowhere.
   const suggests = question.suggests !== false && question.locks.length === 0
   const nextQuestions = suggests ? await suggestNextQuestions(parts.read, question, asked, evidence.hits) : []
+  const due = question.learner && question.history.length === 0 ? tellDue(question.learner) : null
+  if (due) {
+    yield draft.flag(due)
+    nextQuestions.push(reviewDue)
+  }
   const tutoring = { mode: plan.mode, chosenBy: plan.chosenBy, card: null, state: null }
   return outcome({ nextQuestions, tutoring, ...(byModel ? writtenBy(parts.model) : {}) })
 }
@@ -311,6 +322,7 @@ async function* writeWithModel(
       question: asked,
       sources,
       conversation,
+      style: explainingStyle(question.learner),
       signal: question.signal,
     })
     for await (const sentence of sentences) {
@@ -362,12 +374,17 @@ async function isFlagged(moderator: Moderator | null | undefined, text: string, 
   return (await moderateRequest(moderator, { text, doubt: undefined, signal })).state === 'flagged'
 }
 
-async function* quote(
-  draft: AnswerDraft,
-  asked: string,
-  evidence: Evidence,
-  section: readonly SearchHit[] | null,
-): AsyncGenerator<TurnEvent> {
+type Quoting = {
+  asked: string
+  evidence: Evidence
+  section: readonly SearchHit[] | null
+  learner: TutorLearner | null | undefined
+}
+
+/** Quotes what answers, as much and in the order that a learner wants. */
+async function* quote(draft: AnswerDraft, { asked, evidence, section, learner }: Quoting): AsyncGenerator<TurnEvent> {
+  const atMost = quotationLength(learner)
+  const hits = learner?.preferences.examplesFirst ? examplesFirst(evidence.hits, atMost.clauses) : evidence.hits
   if (section?.[0]) {
     const { document, clause } = section[0]
     yield draft.append(
@@ -375,7 +392,7 @@ async function* quote(
     )
   }
   const separator = section ? '\n' : '\n\n'
-  for (const quotation of section ? outlineSection(section) : composeQuotation(asked, evidence)) {
+  for (const quotation of section ? outlineSection(section) : composeQuotation(asked, { ...evidence, hits }, atMost)) {
     const { event, marker } = draft.cite(quotation.hit, quotation.quote)
     yield event
     yield draft.append(`${draft.text === '' ? '' : separator}${quotation.layOut(marker)}`)

@@ -22,7 +22,15 @@ export type Citation = {
 }
 
 export type Flag = {
-  kind: 'sentence-removed' | 'model-fallback' | 'rule' | 'stopped' | 'superseded' | 'expanded' | 'conflict'
+  kind:
+    | 'sentence-removed'
+    | 'model-fallback'
+    | 'rule'
+    | 'stopped'
+    | 'superseded'
+    | 'expanded'
+    | 'conflict'
+    | 'review-due'
   /** One sentence for the reader. */
   text: string
   /** The sentence that was removed, the rule's id, or the words that a standard term was searched for. */

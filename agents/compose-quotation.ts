@@ -18,19 +18,21 @@ const wholeByHeadingBelow = 700
 const relativeShare = 0.6
 // A list of up to this many items is quoted whole.
 const listWhole = 12
-const clausesAtMost = 3
-const charactersAtMost = 900
 
 /** Answers from the evidence by quoting: the sentences that answer, in the order of the clause, clause by clause. */
-export function composeQuotation(question: string, evidence: Evidence): ClauseQuotation[] {
+export function composeQuotation(
+  question: string,
+  evidence: Evidence,
+  atMost: { clauses: number; characters: number },
+): ClauseQuotation[] {
   const quotations: ClauseQuotation[] = []
   let length = 0
-  for (const hit of evidence.hits.slice(0, clausesAtMost)) {
+  for (const hit of evidence.hits.slice(0, atMost.clauses)) {
     const headed = clauseHeading(hit.clause)
     const sentences = splitSentences(headed.body)
     const chosen = chooseSentences(question, hit, headed, sentences)
     const quote = chosen.map((index) => sentences[index]?.text ?? '').join('\n')
-    if (quotations.length > 0 && length + quote.length > charactersAtMost) continue
+    if (quotations.length > 0 && length + quote.length > atMost.characters) continue
     length += quote.length
     const name = [clauseName(hit.document.title, hit.clause.label), headed.heading ?? ''].join(' ').trim()
     quotations.push({ hit, quote, layOut: (marker) => `**${name}**\n\n${layOut(sentences, chosen, marker)}` })

@@ -8,7 +8,7 @@ import type { ModelConnection } from './model-connection.ts'
 import type { modelPace } from './model-pace.ts'
 import { readSeated, takeSeat } from './read-model.ts'
 
-const prompt = loadPrompt('tutor-answer', ['question', 'sources', 'conversation'])
+const prompt = loadPrompt('tutor-answer', ['question', 'sources', 'conversation', 'style'])
 
 /** Which prompt the tutor's answers are written with, as `id@version#hash`. */
 export const tutorPromptReference = prompt.reference
@@ -27,6 +27,8 @@ export type ModelTask = {
   sources: readonly SearchHit[]
   /** The conversation so far, as the model may see it. */
   conversation: string
+  /** How the learner wants it explained, as instructions. */
+  style: string
   signal: AbortSignal
 }
 
@@ -36,6 +38,7 @@ export async function* composeWithModel(task: ModelTask): AsyncIterable<ModelSen
     question: fence(task.question),
     sources: task.sources.map(sourceBlock).join('\n\n'),
     conversation: fence(task.conversation),
+    style: task.style,
   })
   const waiting = takeSeat(task.model, task.signal)
   let step = await waiting.next()

@@ -19,6 +19,7 @@ import { locksOn } from './locks-on.ts'
 import { messageView } from './message-view.ts'
 import { modelFor } from './model-for.ts'
 import { problemOf } from './problem.ts'
+import { tutorLearner } from './tutor-learner.ts'
 import type { Viewer } from './viewer.ts'
 
 type TurnStart = {
@@ -49,6 +50,7 @@ async function* wireEvents(parts: AppParts, start: TurnStart, signal: AbortSigna
       mode: question.asked?.mode ?? null,
       itemAnswer: question.asked?.itemAnswer ?? null,
       learnerId: learns(start.viewer) ? start.viewer.id : null,
+      learner: learns(start.viewer) ? await tutorLearner(parts, start.viewer) : null,
       history: await historyOf(parts.database.read, question),
       role: start.viewer.role,
       actorId: start.viewer.id,

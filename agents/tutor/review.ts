@@ -22,14 +22,16 @@ const reviewed: DocumentKind[] = [
   'guide',
 ]
 
-/** Begins a review: what the learner got wrong first, then clauses of the document that the topic leads to; one by one. */
+/** Begins a review: what the learner got wrong first, then what is due, then clauses of the document that the topic leads to; one by one. */
 export async function* startReview(
   turn: TutorTurn,
   topic: string,
   hits: readonly SearchHit[],
 ): AsyncGenerator<TurnEvent, TutorResult> {
   const { learnerId } = turn.question
-  const weak = learnerId && topic === '' ? await weakClauses(turn.read, learnerId) : []
+  const wrong = learnerId && topic === '' ? await weakClauses(turn.read, learnerId) : []
+  const due = topic === '' ? (turn.question.learner?.due ?? []).flatMap(({ clauseIds }) => clauseIds) : []
+  const weak = [...new Set([...wrong, ...due])]
   const fromWeak = await askable(turn, weak)
   const document = hits[0]?.document
   const ids = document ? (await listClauses(turn.read, document.id)).map(({ id }) => id) : []
@@ -49,10 +51,16 @@ export async function* startReview(
   }
   const origin =
     fromWeak.length > 0
-      ? `先看你以前做错的 ${fromWeak.length} 处`
+      ? originOf(fromWeak.filter((id) => wrong.includes(id)).length, fromWeak.length)
       : `从《${escapeMarkdown(document?.title ?? '')}》里选`
   const review = { of: queue.length, waiting: queue, done: [] }
   return yield* askNext(turn, topic, review, `我们来复习，${origin}，共 ${queue.length} 题，一题一题来。`)
+}
+
+/** Where a review begins: of so many places, those that were answered wrong, and those that are due. */
+function originOf(wrong: number, all: number): string {
+  if (wrong === all) return `先看你以前做错的 ${all} 处`
+  return wrong === 0 ? `先看到了复习日子的 ${all} 处` : `先看做错的 ${wrong} 处和到期的 ${all - wrong} 处`
 }
 
 /** Grades an item of a review, then asks the next one, or sums up. */

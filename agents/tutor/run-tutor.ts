@@ -15,7 +15,7 @@ export async function* runTutor(turn: TutorTurn): AsyncGenerator<TurnEvent, Tuto
   const { plan, state } = turn
   if (plan.mode === 'procedure') return yield* checkSteps(turn, state?.kind === 'procedure' ? state : null)
   if (plan.act !== 'new' && state && state.kind !== 'procedure') return yield* goOn(turn, state)
-  const hits = plan.topic === '' ? await opened(turn, turn.before) : await turn.find(plan.topic)
+  const hits = plan.topic === '' ? await withoutTopic(turn) : await turn.find(plan.topic)
   if (plan.mode === 'review') return yield* startReview(turn, plan.topic, hits)
   if (hits.length === 0) {
     if (plan.topic !== '') return { ...saidOnly(), noEvidence: true }
@@ -49,6 +49,13 @@ async function* goOn(
     return yield* startPractise(turn, state.topic, await turn.find(state.topic), state.before)
   }
   return yield* gradePractise(turn, state, hit)
+}
+
+/** What a message that names no subject is about: the exchange before it, else what comes next for the learner. */
+async function withoutTopic(turn: TutorTurn): Promise<SearchHit[]> {
+  const before = await opened(turn, turn.before)
+  const next = turn.plan.mode === 'review' ? [] : (turn.question.learner?.nextClauseIds ?? [])
+  return before.length > 0 ? before : await opened(turn, next)
 }
 
 async function opened(turn: TutorTurn, ids: readonly string[]): Promise<SearchHit[]> {

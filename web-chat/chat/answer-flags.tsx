@@ -2,6 +2,9 @@ import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import styles from './answer-flags.module.css'
 
+/** What is nothing to be careful about. */
+const remarks = new Set<TurnEvents['flag']['kind']>(['expanded', 'review-due'])
+
 /** What the checks did to an answer: removed sentences folded, everything else said outright. */
 export function AnswerFlags({ flags }: { flags: TurnEvents['flag'][] }) {
   const text = useText()
@@ -11,7 +14,7 @@ export function AnswerFlags({ flags }: { flags: TurnEvents['flag'][] }) {
   return (
     <div className={styles.flags}>
       {others.map((flag) => (
-        <p key={flag.kind + flag.text} className={flag.kind === 'expanded' ? styles.remark : styles.flag}>
+        <p key={flag.kind + flag.text} className={remarks.has(flag.kind) ? styles.remark : styles.flag}>
           <strong>{text.flag[flag.kind]}</strong> {flag.text}
           {flag.detail && <span className={styles.detail}> {flag.detail}</span>}
         </p>

@@ -149,6 +149,7 @@ export const en: Dictionary = {
     superseded: 'Cites a superseded edition',
     expanded: 'Searched in standard terms',
     conflict: 'Sources differ',
+    'review-due': 'Due for review',
   },
   removedSentences: (count) => `${count} ${count === 1 ? 'sentence' : 'sentences'} failed the check and were removed`,
 

@@ -142,6 +142,7 @@ export const zh = {
     superseded: '引用了已被替代的版本',
     expanded: '按标准用语检索',
     conflict: '几份文件规定不同',
+    'review-due': '该复习了',
   },
   removedSentences: (count: number) => `${count} 句未通过核对，已删去`,
 
