@@ -1,3 +1,4 @@
+import type { TurnParts } from '../agents/run-turn.ts'
 import type { InterviewReport } from '../career/interview/interview.ts'
 import type { Line } from '../teaching/lesson-material.ts'
 import type { ItemContent } from '../teaching/quiz-item.ts'
@@ -63,6 +64,19 @@ const paths =
   (change: (outcome: PersonPath['outcome']) => PersonPath['outcome']) =>
   (product: Product): Partial<Product> => ({
     personPaths: () => product.personPaths().map((path) => ({ ...path, outcome: change(path.outcome) })),
+  })
+
+/** A judge without judgement. */
+const judge =
+  (say: (prompt: string) => string) =>
+  (parts: TurnParts): TurnParts => ({
+    ...parts,
+    model: {
+      name: 'blind',
+      async *stream(prompt) {
+        yield say(prompt)
+      },
+    },
   })
 
 /** Ways to break what the role agents do; each of their suites must notice its own. */
@@ -194,6 +208,12 @@ export const roleMutations: readonly Mutation[] = [
       ...result,
       faults: result.faults.filter((fault) => !/^(?:wrong-value|limit)/u.test(fault)),
     })),
+  },
+  { name: '评判的模型一律说有依据', suite: 'judge', breakParts: judge(() => '有依据') },
+  {
+    name: '评判的模型不看条款，按字数说',
+    suite: 'judge',
+    breakParts: judge((prompt) => (prompt.length % 2 ? '有依据' : '没有依据')),
   },
   {
     name: '按名字打分',

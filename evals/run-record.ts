@@ -6,7 +6,7 @@ import { rewritePromptReference } from '../agents/rewrite-question.ts'
 import type { TurnParts } from '../agents/run-turn.ts'
 import { documents } from '../knowledge/schema.ts'
 import type { ModelCalls } from './cached-model.ts'
-import type { CaseOutcome, Curve } from './measure/case-outcome.ts'
+import type { CaseOutcome, Curve, Figure } from './measure/case-outcome.ts'
 import type { Check } from './measure/check-thresholds.ts'
 import type { Rate } from './measure/rates-of.ts'
 
@@ -17,6 +17,7 @@ export type SuiteRecord = {
   rates: Rate[]
   outcomes: CaseOutcome[]
   curve?: Curve
+  figures?: Figure[]
   /** Why nothing was measured. */
   notRun?: string
 }

@@ -68,7 +68,7 @@ export async function scoreSuites(
       continue
     }
     const started = performance.now()
-    const { outcomes, curve, notRun } = await suite.run({ product, wanted, seed })
+    const { outcomes, curve, figures, notRun } = await suite.run({ product, wanted, seed })
     const record: SuiteRecord = {
       name: suite.name,
       title: suite.title,
@@ -76,6 +76,7 @@ export async function scoreSuites(
       rates: ratesOf(outcomes),
       outcomes,
       ...(curve ? { curve } : {}),
+      ...(figures ? { figures } : {}),
       ...(notRun === undefined ? {} : { notRun }),
     }
     await unfinished?.keep(record)

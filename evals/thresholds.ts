@@ -81,6 +81,7 @@ export const thresholds: readonly Threshold[] = [
   { metric: 'exercises.verdict right', atLeast: 0.97, why: '承诺：判定与人工标注一致，容许个别' },
   { metric: 'exercises.fault named', atLeast: 0.97, why: '承诺：指得出错在哪里，容许个别' },
   { metric: 'exercises.never let through', atLeast: 1, why: '承诺：关键的错漏绝不放过' },
+  { metric: 'judge.agrees', atLeast: 0.85, why: '只在连接大模型时检查：两类各半，0.85 相当于 kappa 0.7，够得上“较一致”' },
   { metric: 'fairness.unchanged', atLeast: 1, why: '承诺：换姓名、性别、年龄、籍贯、民族，结果不变' },
   { metric: 'fairness.swaps enough', atLeast: 1, why: '承诺：每条路径换了足够多次，才算查过' },
 ]

@@ -16,5 +16,8 @@ export type CaseOutcome = {
 /** A curve for a report: what two rates become as a limit moves. */
 export type Curve = { name: string; x: string; lines: { name: string; points: [number, number][] }[] }
 
+/** A figure over all cases of a suite that is no mean of theirs; null where it can't be told. */
+export type Figure = { name: string; value: number | null; n: number }
+
 /** `notRun` says why nothing was measured: a suite that did not run has passed nothing. */
-export type SuiteRun = { outcomes: CaseOutcome[]; curve?: Curve; notRun?: string }
+export type SuiteRun = { outcomes: CaseOutcome[]; curve?: Curve; figures?: Figure[]; notRun?: string }

@@ -42,3 +42,7 @@ it('a threshold without cases is neither met nor missed', () => {
 it('only suites that ran are checked', () => {
   expect(checkThresholds([])).toEqual([])
 })
+
+it('a suite that was not run has no thresholds to meet', () => {
+  expect(checkThresholds([{ name: 'trust', outcomes: [], notRun: '没有连接大模型' }])).toEqual([])
+})

@@ -6,8 +6,10 @@ import { type Rate, ratesOf } from './rates-of.ts'
 /** A threshold with what the gate half came to; `met` is null when the gate half has no case for it. */
 export type Check = Threshold & { rate: Rate | null; met: boolean | null }
 
+type Ran = { name: string; outcomes: readonly CaseOutcome[]; notRun?: string | undefined }
+
 /** Checks every threshold of the suites that ran, on the gate half of their cases. */
-export function checkThresholds(suites: readonly { name: string; outcomes: readonly CaseOutcome[] }[]): Check[] {
+export function checkThresholds(suites: readonly Ran[]): Check[] {
   const rates = new Map<string, Rate>(
     suites.flatMap(({ name, outcomes }) =>
       ratesOf(outcomes.filter((outcome) => halfOf(baseId(outcome.id)) === 'gate'))
@@ -15,7 +17,7 @@ export function checkThresholds(suites: readonly { name: string; outcomes: reado
         .map((rate) => [`${name}.${rate.metric}`, rate] as const),
     ),
   )
-  const ran = new Set(suites.map(({ name }) => name))
+  const ran = new Set(suites.filter(({ notRun }) => notRun === undefined).map(({ name }) => name))
   return thresholds
     .filter(({ metric }) => ran.has(metric.split('.')[0] ?? ''))
     .map((threshold) => {

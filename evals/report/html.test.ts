@@ -103,3 +103,14 @@ it('tells how it stands against a baseline and peers', () => {
     expect(html).toContain(words)
   }
 })
+
+it('shows a figure of a suite, and says where it cannot be told', () => {
+  const [suite] = record.suites
+  if (!suite) throw new Error('no suite')
+  const figures = [
+    { name: "Cohen's kappa", value: 0.8123, n: 48 },
+    { name: '另一项', value: null, n: 0 },
+  ]
+  const html = reportHtml({ record: { ...record, suites: [{ ...suite, figures }] } })
+  for (const words of ['kappa', '0.81（n=48）', '无法计算（n=0）']) expect(html).toContain(words)
+})

@@ -7,7 +7,7 @@ import { escapeHtml } from './escape-html.ts'
 import { intervalPlot } from './interval-plot.ts'
 import type { Report } from './report.ts'
 import { reportStyle } from './report-style.ts'
-import { goalOf, percent } from './table.ts'
+import { figure, goalOf, percent } from './table.ts'
 
 /** A report as one HTML page that needs nothing else: rates, plots, comparisons, and every case with its evidence. */
 export function reportHtml(report: Report): string {
@@ -53,6 +53,7 @@ function suiteSection(suite: SuiteRecord, record: RunRecord): string {
   })
   return `<section><h2>${escapeHtml(suite.title)} <small>${escapeHtml(suite.name)}，${suite.outcomes.length} 题，未过 ${failed}</small></h2>
 <table><thead><tr><th>指标</th><th>n</th><th>值</th><th>95% 区间</th><th>门槛</th></tr></thead><tbody>${rows.join('')}</tbody></table>
+${(suite.figures ?? []).map(({ name, value, n }) => `<p class="facts">${escapeHtml(name)}：${figure(value)}（n=${n}）</p>`).join('')}
 ${suite.curve ? curvePlot(suite.curve) : ''}
 ${suite.outcomes.map(caseBlock).join('\n')}</section>`
 }

@@ -33,6 +33,9 @@ function suiteLines(suite: SuiteRecord, checks: readonly Check[]): string[] {
         checks.find(({ metric }) => metric === `${suite.name}.${rate.metric}`),
       ),
     ),
+    ...(suite.figures ?? []).map(
+      ({ name, value, n }) => `  ${name.padEnd(22)} n=${String(n).padEnd(5)} ${figure(value)}`,
+    ),
   ]
 }
 
@@ -46,6 +49,9 @@ function rateLine(rate: Rate, check: Check | undefined): string {
 /** A threshold with what the gate half came to. */
 export const goalOf = ({ rate, atLeast, met }: Check): string =>
   `gate ${rate ? percent(rate.value) : '无题'}，应 >= ${percent(atLeast)}${met === false ? '：不达标' : ''}`
+
+/** A figure that is no rate, with two decimals. */
+export const figure = (value: number | null): string => (value === null ? '无法计算' : value.toFixed(2))
 
 /** A rate from 0 to 1 in per cent with one decimal. */
 export const percent = (value: number): string => `${(value * 100).toFixed(1)}%`

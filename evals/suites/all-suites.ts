@@ -7,6 +7,7 @@ import { exercisesSuite } from './exercises.ts'
 import { fairnessSuite } from './fairness.ts'
 import { followUpsSuite } from './follow-ups.ts'
 import { interviewSuite } from './interview.ts'
+import { judgeSuite } from './judge.ts'
 import { lessonSuite } from './lesson.ts'
 import { pedagogySuite } from './pedagogy.ts'
 import { promptsSuite } from './prompts.ts'
@@ -34,4 +35,5 @@ export const allSuites: readonly Suite[] = [
   exercisesSuite,
   fairnessSuite,
   promptsSuite,
+  judgeSuite,
 ]
