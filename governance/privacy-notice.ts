@@ -1,8 +1,9 @@
+import { classStatistics } from './class-statistics.ts'
 import type { ConsentPurpose } from './consent-purpose.ts'
 import type { Words } from './record-kind.ts'
 
 /** Raised with every change of meaning below: consent to an older notice counts no more. */
-export const noticeVersion = 1
+export const noticeVersion = 2
 
 /** What is told before consent (个人信息保护法, Art. 17): who, what, why, how long, which rights. */
 export const privacyNotice: readonly Words[] = [
@@ -35,7 +36,7 @@ export const purposeTexts: Record<ConsentPurpose, Words> = {
     en: 'Answers by an outside model: the masked question goes to the model that the school connected. Without it answers quote the sources.',
   },
   'class-statistics': {
-    zh: '班级统计：老师看到全班的练习情况。不同意则统计里不含你。',
-    en: 'Class statistics: teachers see how the class does. Without it you are left out.',
+    zh: `班级统计：${classStatistics.zh}。不同意则统计里不含你。`,
+    en: `Class statistics: ${classStatistics.en}. Without it you are left out.`,
   },
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { classStatistics } from './class-statistics.ts'
 import type { RecordKind } from './record-kind.ts'
 
 const actor = (personId: string) => sql`(select actor_id from actor_pseudonyms where person_id = ${personId})`
@@ -95,8 +96,8 @@ export const recordKinds: readonly RecordKind[] = [
     },
     ground: { zh: '你的同意', en: 'Your consent' },
     share: {
-      zh: '你同意班级统计时，本班老师看到你对各项目标的掌握情况和需要帮助之处，看不到你的作答；不提供给任何第三方。',
-      en: 'If you agreed to class statistics, your class’s teachers see your mastery by objective and where you need help, not your answers; no third party.',
+      zh: `你同意班级统计时，${classStatistics.zh}；不提供给任何第三方。`,
+      en: `If you agreed to class statistics, ${classStatistics.en}; no third party.`,
     },
     destroy: {
       zh: '你随时可以删除；到期自动删除。',

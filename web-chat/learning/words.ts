@@ -91,7 +91,7 @@ const zh = {
     '记忆和操作类达到 90% 算掌握；操作的关键步骤必须全部做对。理解和设计类达到 70%，并且用自己的话解释过一次。',
     '只答 1 题最多显示 50%，2 题最多 80%：题太少，说明不了问题。',
     '复习日期按 FSRS-6 算法计算。先改错题，再复习，再学新的。',
-    '这些都由程序按固定规则计算，不用大模型。老师只有在你同意班级统计时才看到掌握情况。',
+    '这些都由程序按固定规则计算，不用大模型。只有你同意班级统计时，本班老师才看到你的掌握情况和需要帮助之处；你的作答看不到。',
   ],
   data: '查看、导出或删除我的数据',
 }
@@ -192,7 +192,7 @@ const en: LearningWords = {
     'Memory and procedure are mastered at 90%, with every critical step right. Concept and design at 70% with one explanation in your own words.',
     'One answer shows 50% at most, two 80%: so few say little.',
     'Reviews are planned by FSRS-6. Mistakes come first, then reviews, then what is new.',
-    'All of it is computed by fixed rules, not by a language model. Teachers see your mastery only if you agreed to class statistics.',
+    'All of it is computed by fixed rules, not by a language model. Only if you agreed to class statistics do your class’s teachers see your mastery and where you need help; never your answers.',
   ],
   data: 'See, export or delete my data',
 }
