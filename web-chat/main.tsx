@@ -35,6 +35,7 @@ const client = new QueryClient({
       retry: (failures, error) => error instanceof ApiError && error.kind === 'offline' && failures < 2,
       // In a school's own network the machine is often "offline" to the browser and still reaches the server.
       networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { networkMode: 'always' },
   },

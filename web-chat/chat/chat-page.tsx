@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
+import { ApiError } from '../api/api-error.ts'
 import { activeLocksQuery, conversationQuery } from '../api/queries.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
+import { readStored, writeStored } from '../use-setting.ts'
 import { useStableCallback } from '../use-stable-callback.ts'
 import styles from './chat-page.module.css'
 import { Composer } from './composer.tsx'
@@ -12,10 +14,13 @@ import { ancestorsOf, pathThrough } from './message-tree.ts'
 import { ModePicker, type TutorMode } from './mode-picker.tsx'
 import { SpokenAnswer } from './spoken-answer.tsx'
 import { Thread } from './thread.tsx'
+import type { RunningTurn } from './turn-reducer.ts'
 import { tutorWords } from './tutor-words.ts'
 import { useEscape } from './use-escape.ts'
 import { useReadingPosition } from './use-reading-position.ts'
+import { useReconnect } from './use-reconnect.ts'
 import type { AskOptions, TurnControls } from './use-turn.ts'
+import { useTurnPart } from './use-turn-part.ts'
 
 const LockNotice = lazy(() => import('./lock-notice.tsx').then(({ LockNotice }) => ({ default: LockNotice })))
 
@@ -26,23 +31,52 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
   const conversation = useQuery({ ...conversationQuery(conversationId ?? ''), enabled: conversationId !== null })
   const locks = useQuery(activeLocksQuery).data ?? []
   const messages = conversation.data?.messages ?? noMessages
-  const turn = controls.turn?.conversationId === (conversationId ?? '') ? controls.turn : null
-  const busy = turn !== null && turn.failure === null
+  const { store } = controls
+  const here = (turn: RunningTurn | null): turn is RunningTurn => turn?.conversationId === (conversationId ?? '')
+  const running = useTurnPart(store, here)
+  const busy = useTurnPart(store, (turn) => here(turn) && turn.failure === null)
+  const asked = useTurnPart(store, (turn) => (here(turn) ? turn.question : null))
   const [focusId, setFocusId] = useState<string | null>(null)
   const [picked, setPicked] = useState<{ mode: TutorMode; after: string | null } | null>(null)
   const words = useWords(tutorWords)
+  const draftKey = `draft.${conversationId ?? 'new'}`
   const scroller = useRef<HTMLDivElement>(null)
 
   const runningTurnId = conversation.data?.runningTurnId ?? null
   const { resume } = controls
   useEffect(() => {
-    if (conversationId !== null && runningTurnId !== null && turn === null) void resume(conversationId, runningTurnId)
-  }, [conversationId, runningTurnId, turn, resume])
+    if (conversationId !== null && runningTurnId !== null && !running) void resume(conversationId, runningTurnId)
+  }, [conversationId, runningTurnId, running, resume])
 
   // Another conversation has other branches.
   useEffect(() => setFocusId(null), [conversationId])
-  useReadingPosition(scroller, turn?.text ?? messages, `${conversationId} ${turn?.question?.id}`)
-  useEscape(busy, controls.stop)
+  // Kept when the answer is complete: whoever has scrolled meanwhile stays where they are.
+  const [lastAsked, setLastAsked] = useState(asked?.id)
+  if (asked && asked.id !== lastAsked) setLastAsked(asked.id)
+  useReadingPosition(scroller, messages, `${conversationId} ${lastAsked}`)
+  const taken = useTurnPart(store, (turn) => here(turn) && turn.turnId !== null)
+  // What the server has not taken goes back to where it was written.
+  const stop = () => (taken ? controls.stop() : takeBack())
+  useEscape(busy, stop)
+
+  const unsent = useTurnPart(
+    store,
+    (turn) =>
+      here(turn) && turn.question?.id === '' && turn.failure instanceof ApiError && turn.failure.kind === 'offline',
+  )
+  useReconnect(unsent, controls.retry)
+  const sendWaiting = useEffectEvent(() => controls.sendWaiting(conversationId, messages))
+  const loaded = conversationId === null || conversation.data !== undefined
+  useEffect(() => {
+    if (loaded) sendWaiting()
+  }, [conversationId, loaded])
+  const [takenBack, setTakenBack] = useState(0)
+  function takeBack() {
+    const words = [controls.takeBack(), readStored(draftKey) ?? '']
+    writeStored(draftKey, words.filter(Boolean).join('\n'))
+    // The place to ask reads its draft when it is made.
+    setTakenBack(takenBack + 1)
+  }
 
   const ask = useStableCallback((question: string, parentId: string | null, options: AskOptions = { mode }) => {
     setFocusId(null)
@@ -55,7 +89,6 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
     controls.regenerate(conversationId, question)
   })
 
-  const asked = turn?.question
   const path = useMemo(
     () => (asked ? [...ancestorsOf(messages, asked.parentId), asked] : pathThrough(messages, focusId)),
     [messages, asked, focusId],
@@ -74,21 +107,25 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
           <div className={styles.failure}>
             <LoadFailure error={conversation.error} onRetry={() => conversation.refetch()} />
           </div>
-        ) : path.length === 0 && turn === null && !conversation.isLoading ? (
+        ) : path.length === 0 && !running && !conversation.isLoading ? (
           <EmptyChat onAsk={(question) => ask(question, null)} />
         ) : (
           <Thread
             path={path}
             messages={messages}
-            turn={turn}
+            store={store}
+            running={running}
+            busy={busy}
+            scroller={scroller}
             onSelectBranch={setFocusId}
             onAsk={ask}
             onRegenerate={regenerate}
             onRetry={controls.retry}
+            onTakeBack={takeBack}
           />
         )}
       </div>
-      <SpokenAnswer key={conversationId} turn={turn} />
+      <SpokenAnswer key={conversationId} store={store} conversationId={conversationId} />
       <div className={styles.dock}>
         {locks.length > 0 && (
           <Suspense>
@@ -103,12 +140,12 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
           onStart={(words) => ask(words, lastAnswerId)}
         />
         <Composer
-          key={conversationId}
-          draftKey={`draft.${conversationId ?? 'new'}`}
+          key={`${conversationId} ${takenBack}`}
+          draftKey={draftKey}
           busy={busy}
           placeholder={mode === 'explain' ? undefined : words.placeholder[mode]}
           onSend={(question) => ask(question, lastAnswerId)}
-          onStop={controls.stop}
+          onStop={stop}
         />
       </div>
     </>

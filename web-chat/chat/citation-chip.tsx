@@ -1,5 +1,5 @@
 import { Popover } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { TurnEvents } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { useOpenClause } from '../reader/open-clause.ts'
@@ -7,7 +7,7 @@ import { CitationCard } from './citation-card.tsx'
 import styles from './citation-chip.module.css'
 
 /** The `[n]` of an answer: shows its source on hover and keyboard focus, opens the clause on click. */
-export function CitationChip({ citation }: { citation: TurnEvents['citation'] }) {
+export const CitationChip = memo(function CitationChip({ citation }: { citation: TurnEvents['citation'] }) {
   const text = useText()
   const openClause = useOpenClause()
   const [open, setOpen] = useState(false)
@@ -43,4 +43,4 @@ export function CitationChip({ citation }: { citation: TurnEvents['citation'] })
       </button>
     </Popover>
   )
-}
+})

@@ -1,9 +1,10 @@
 import { ArrowUpOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { readStored, writeStored } from '../use-setting.ts'
 import styles from './composer.module.css'
+import { GrowingField } from './growing-field.tsx'
 import { isComposing } from './is-composing.ts'
 import { questionLimit } from './limits.ts'
 
@@ -43,16 +44,14 @@ export function Composer({ draftKey, busy, placeholder, onSend, onStop }: Props)
       }}
     >
       <div className={styles.box}>
-        <Input.TextArea
+        <GrowingField
           id="composer"
           // On a touch screen focus would raise the keyboard over the page.
           autoFocus={matchMedia('(hover: hover)').matches}
-          variant="borderless"
           aria-label={text.composerLabel}
           aria-describedby="composer-hint"
           placeholder={placeholder ?? text.composerPlaceholder}
           value={draft}
-          autoSize={{ minRows: 1, maxRows: 8 }}
           onChange={(event) => change(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return

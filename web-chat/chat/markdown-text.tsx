@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import Markdown, { type Components, type Options } from 'react-markdown'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
@@ -19,34 +19,36 @@ type Props = {
 
 /** Sanitised Markdown with citation chips. */
 export function MarkdownText({ text, citations, remarkPlugins = [], rehypePlugins = [] }: Props) {
-  const components = useMemo(() => componentsFor(citations), [citations])
+  const byMarker = useMemo(() => new Map(citations.map((citation) => [String(citation.marker), citation])), [citations])
   const known = useMemo(() => new Set(citations.map(({ marker }) => marker)), [citations])
   return (
-    <div className={styles.markdown}>
-      <Markdown
-        remarkPlugins={[remarkGfm, ...remarkPlugins, [remarkCitations, { known }]]}
-        rehypePlugins={[[rehypeSanitize, sanitizeSchema], ...rehypePlugins]}
-        components={components}
-      >
-        {text}
-      </Markdown>
-    </div>
+    <CitationsContext value={byMarker}>
+      <div className={styles.markdown}>
+        <Markdown
+          remarkPlugins={[remarkGfm, ...remarkPlugins, [remarkCitations, { known }]]}
+          rehypePlugins={[[rehypeSanitize, sanitizeSchema], ...rehypePlugins]}
+          components={components}
+        >
+          {text}
+        </Markdown>
+      </div>
+    </CitationsContext>
   )
 }
 
-function componentsFor(citations: TurnEvents['citation'][]): Components {
-  const byMarker = new Map(citations.map((citation) => [String(citation.marker), citation]))
-  return {
-    sup: ({ node, ...rest }) => {
-      const citation = byMarker.get(String(node?.properties.dataCitation))
-      return citation ? <CitationChip citation={citation} /> : <sup {...rest} />
-    },
-    // Wide tables scroll by themselves instead of widening the page.
-    table: ({ node, ...rest }) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
-      <div className={styles.tableScroll} tabIndex={0}>
-        <table {...rest} />
-      </div>
-    ),
-  }
+const CitationsContext = createContext<ReadonlyMap<string, TurnEvents['citation']>>(new Map())
+
+/** The same for every text: other functions would be other components, and all chips would be made anew. */
+const components: Components = {
+  sup: function Sup({ node, ...rest }) {
+    const citation = useContext(CitationsContext).get(String(node?.properties.dataCitation))
+    return citation ? <CitationChip citation={citation} /> : <sup {...rest} />
+  },
+  // Wide tables scroll by themselves instead of widening the page.
+  table: ({ node, ...rest }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
+    <div className={styles.tableScroll} tabIndex={0}>
+      <table {...rest} />
+    </div>
+  ),
 }

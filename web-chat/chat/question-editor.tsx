@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
+import { GrowingField } from './growing-field.tsx'
 import { isComposing } from './is-composing.ts'
 import { questionLimit } from './limits.ts'
 import styles from './question.module.css'
@@ -12,12 +13,11 @@ export function QuestionEditor(props: { initial: string; onSend: (text: string) 
   const ready = draft.trim() !== ''
   return (
     <div className={styles.editor}>
-      <Input.TextArea
+      <GrowingField
         autoFocus
         aria-label={text.editLabel}
         value={draft}
         maxLength={questionLimit}
-        autoSize={{ minRows: 1, maxRows: 10 }}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
           if (isComposing(event)) return

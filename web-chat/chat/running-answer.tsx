@@ -1,26 +1,37 @@
-import { useDeferredValue } from 'react'
+import type { RefObject } from 'react'
 import { useText } from '../i18n/text.ts'
 import styles from './answer.module.css'
 import { AnswerFlags } from './answer-flags.tsx'
 import { AnswerLabel } from './answer-label.tsx'
-import { AnswerText } from './answer-text.tsx'
+import { RunningText } from './running-text.tsx'
 import { TurnFailure } from './turn-failure.tsx'
 import type { RunningTurn } from './turn-reducer.ts'
+import type { TurnStore } from './turn-store.ts'
+import { useReadingPosition } from './use-reading-position.ts'
+import { useTurnPart } from './use-turn-part.ts'
+
+type Props = { store: TurnStore; scroller: RefObject<HTMLElement | null>; onRetry: () => void; onTakeBack: () => void }
 
 /** An answer on its way: the text so far and what is being done. */
-export function RunningAnswer({ turn, onRetry }: { turn: RunningTurn; onRetry: () => void }) {
+export function RunningAnswer({ store, scroller, onRetry, onTakeBack }: Props) {
   const text = useText()
-  const answerText = useDeferredValue(turn.text)
+  const turn = useTurnPart(store, (turn) => turn)
+  useReadingPosition(scroller, turn?.text, turn?.question?.id)
+  if (turn === null) return null
   return (
     <article className={styles.answer} aria-label={text.assistant} aria-busy={turn.failure === null}>
-      {answerText !== '' && <AnswerText text={answerText} citations={turn.citations} />}
+      {turn.text !== '' && <RunningText text={turn.text} citations={turn.citations} />}
       <AnswerFlags flags={turn.flags} />
       {turn.failure ? (
-        <TurnFailure failure={turn.failure} onRetry={onRetry} />
+        <TurnFailure
+          failure={turn.failure}
+          onRetry={onRetry}
+          onTakeBack={turn.question?.id === '' ? onTakeBack : null}
+        />
       ) : (
         <p className={styles.stage}>{stageText(turn, text)}</p>
       )}
-      {answerText !== '' && <AnswerLabel answer={null} />}
+      {turn.text !== '' && <AnswerLabel answer={null} />}
     </article>
   )
 }

@@ -1,11 +1,12 @@
 import { Button } from 'antd'
+import type { RefObject } from 'react'
 import type { Message } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
 import { PastMessages } from './past-messages.tsx'
 import { QuestionButtons } from './question-buttons.tsx'
 import { RunningAnswer } from './running-answer.tsx'
 import styles from './thread.module.css'
-import type { RunningTurn } from './turn-reducer.ts'
+import type { TurnStore } from './turn-store.ts'
 import type { AskOptions } from './use-turn.ts'
 
 type Props = {
@@ -13,17 +14,22 @@ type Props = {
   path: Message[]
   /** The whole tree. */
   messages: Message[]
-  turn: RunningTurn | null
+  store: TurnStore
+  /** Whether a turn of this conversation is on screen, and whether it is still being answered. */
+  running: boolean
+  busy: boolean
+  scroller: RefObject<HTMLElement | null>
   onSelectBranch: (messageId: string) => void
   onAsk: (question: string, parentId: string | null, options?: AskOptions) => void
   onRegenerate: (question: Message) => void
   onRetry: () => void
+  onTakeBack: () => void
 }
 
 /** The messages of one branch, and below them the running answer, or what can be asked next. */
-export function Thread({ path, messages, turn, onSelectBranch, onAsk, onRegenerate, onRetry }: Props) {
+export function Thread(props: Props) {
+  const { path, messages, store, running, busy, scroller, onSelectBranch, onAsk, onRegenerate } = props
   const text = useText()
-  const busy = turn !== null && turn.failure === null
   const last = path.at(-1)
   return (
     <section className={styles.thread} aria-label={text.conversation}>
@@ -31,18 +37,20 @@ export function Thread({ path, messages, turn, onSelectBranch, onAsk, onRegenera
         path={path}
         messages={messages}
         busy={busy}
-        sendsFrom={turn ? null : (last?.id ?? null)}
+        sendsFrom={running ? null : (last?.id ?? null)}
         onSelectBranch={onSelectBranch}
         onAsk={onAsk}
         onRegenerate={onRegenerate}
       />
-      {turn && <RunningAnswer turn={turn} onRetry={onRetry} />}
-      {!turn && last?.role === 'user' && (
+      {running && (
+        <RunningAnswer store={store} scroller={scroller} onRetry={props.onRetry} onTakeBack={props.onTakeBack} />
+      )}
+      {!running && last?.role === 'user' && (
         <p className={styles.unanswered}>
           {text.unanswered} <Button onClick={() => onRegenerate(last)}>{text.regenerate}</Button>
         </p>
       )}
-      {!turn && last?.role === 'assistant' && (
+      {!running && last?.role === 'assistant' && (
         <QuestionButtons
           title={text.nextQuestions}
           questions={last.answer?.nextQuestions ?? []}

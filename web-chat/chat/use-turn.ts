@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useReducer, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Conversation, Message, TurnRequest } from '../../api/contract/chat.ts'
 import type { ItemAnswer } from '../../api/contract/item.ts'
 import { ApiError } from '../api/api-error.ts'
@@ -7,11 +7,12 @@ import { conversationQuery, conversationsQuery } from '../api/queries.ts'
 import { request, requestJson } from '../api/request.ts'
 import { streamTurn, type TurnSource } from '../api/stream-turn.ts'
 import { withMessage } from './message-tree.ts'
-import { turnReducer } from './turn-reducer.ts'
+import { readOutbox, writeOutbox } from './outbox.ts'
+import { createTurnStore } from './turn-store.ts'
 
 /** How a question is asked beside its words: in which mode, and what was filled in on a card. */
 export type AskOptions = { mode?: TurnMode | undefined; itemAnswer?: ItemAnswer | undefined }
-type TurnMode = NonNullable<Extract<TurnRequest, { question: string }>['mode']>
+export type TurnMode = NonNullable<Extract<TurnRequest, { question: string }>['mode']>
 type Ask = AskOptions & { conversationId: string | null; text: string; parentId: string | null }
 
 /**
@@ -20,7 +21,8 @@ type Ask = AskOptions & { conversationId: string | null; text: string; parentId:
  */
 export function useTurn(onCreate: (conversationId: string) => void) {
   const client = useQueryClient()
-  const [turn, dispatch] = useReducer(turnReducer, null)
+  const [store] = useState(createTurnStore)
+  const { dispatch } = store
   const following = useRef<AbortController>(undefined)
   const lastAsk = useRef<Ask>(undefined)
 
@@ -45,7 +47,10 @@ export function useTurn(onCreate: (conversationId: string) => void) {
         })
         for await (const event of events) {
           if (signal.aborted) return
-          if (event.type === 'turn-start') await keep(id, event.data.question)
+          if (event.type === 'turn-start') {
+            writeOutbox(id, null)
+            await keep(id, event.data.question)
+          }
           if (event.type === 'turn-end') await keep(id, event.data.message)
           dispatch(event)
         }
@@ -54,7 +59,7 @@ export function useTurn(onCreate: (conversationId: string) => void) {
       }
       await client.invalidateQueries(conversationsQuery)
     },
-    [client],
+    [client, dispatch],
   )
 
   /** Adds a message to the cached conversation, which then has nothing left to resume from an earlier reading. */
@@ -70,6 +75,9 @@ export function useTurn(onCreate: (conversationId: string) => void) {
   function ask(asked: Ask) {
     const { conversationId, text, parentId, mode, itemAnswer } = asked
     lastAsk.current = asked
+    // Until the server has it; a lost line or a closed page must not lose what was written.
+    const waiting = { text, parentId, mode, itemAnswer }
+    writeOutbox(conversationId, waiting)
     const body: TurnRequest = {
       question: text,
       parentId,
@@ -78,6 +86,10 @@ export function useTurn(onCreate: (conversationId: string) => void) {
     }
     void follow(conversationId ?? '', pendingQuestion(text, parentId), async (signal) => {
       const id = conversationId ?? (await createConversation(signal))
+      if (conversationId === null) {
+        writeOutbox(id, waiting)
+        writeOutbox(null, null)
+      }
       return { id, source: { type: 'ask', conversationId: id, request: body } }
     })
   }
@@ -100,8 +112,29 @@ export function useTurn(onCreate: (conversationId: string) => void) {
     [follow],
   )
 
+  /** Sends what was written before the page was loaded anew, unless the conversation shows that it has arrived. */
+  function sendWaiting(conversationId: string | null, messages: Message[]) {
+    const waiting = readOutbox(conversationId)
+    if (waiting === null || store.get() !== null) return
+    const { text, parentId } = waiting
+    const arrived = messages.some((one) => one.role === 'user' && one.parentId === parentId && one.text === text)
+    if (arrived) writeOutbox(conversationId, null)
+    else ask({ ...waiting, conversationId })
+  }
+
+  /** Gives up a question that the server never took, and returns its words. */
+  function takeBack(): string {
+    const turn = store.get()
+    if (!turn?.question || turn.turnId !== null || turn.question.id !== '') return ''
+    writeOutbox(turn.conversationId || null, null)
+    following.current?.abort()
+    dispatch({ type: 'clear' })
+    return turn.question.text
+  }
+
   /** Does again what failed: asks anew if the server never took the question, else has it answered again. */
   function retry() {
+    const turn = store.get()
     if (!turn?.question) return
     const { question } = turn
     const conversationId = turn.conversationId || null
@@ -111,6 +144,7 @@ export function useTurn(onCreate: (conversationId: string) => void) {
   }
 
   async function stop() {
+    const turn = store.get()
     if (!turn || turn.failure) return
     if (turn.turnId === null) {
       following.current?.abort()
@@ -122,7 +156,7 @@ export function useTurn(onCreate: (conversationId: string) => void) {
     await request(`/api/turns/${encodeURIComponent(turn.turnId)}/stop`, { method: 'POST' }).catch(() => undefined)
   }
 
-  return { turn, ask, regenerate, resume, retry, stop }
+  return { store, ask, regenerate, resume, retry, stop, sendWaiting, takeBack }
 }
 
 export type TurnControls = ReturnType<typeof useTurn>
