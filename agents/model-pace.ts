@@ -7,7 +7,13 @@ import { AppError } from '../storage/app-error.ts'
  */
 export const modelPace = { first: 9_000, gap: 5_000, warmUp: 9_000, charactersPerSecond: 2 }
 
-/** Passes a model's words on; throws `model-timeout` as soon as it is slower than `pace`, and stops reading it. */
+/** A model that goes on beyond this has lost its way: the longest piece of work that is asked of one is half of it. */
+export const charactersAtMost = 20_000
+
+/**
+ * Passes a model's words on; throws `model-timeout` as soon as it is slower than `pace`, and `model-refused` once it has
+ * said `charactersAtMost`; either way it stops reading it.
+ */
 export async function* keepPace(
   words: (signal: AbortSignal) => AsyncIterable<string>,
   signal: AbortSignal,
@@ -26,6 +32,7 @@ export async function* keepPace(
       const next = await within(iterator.next(), patience, signal)
       if (next.done) return
       characters += next.value.length
+      if (characters > charactersAtMost) throw new AppError('model-refused', '大模型说个不停。')
       yield next.value
       const seconds = (performance.now() - started) / 1000
       if (seconds * 1000 > pace.warmUp && characters / seconds < pace.charactersPerSecond) throw tooSlow()

@@ -10,7 +10,7 @@ import type { AppEnv, AppParts } from './app-parts.ts'
 import { guardHost } from './guard-host.ts'
 import { identifyViewer } from './identify-viewer.ts'
 import { openIdentity } from './identity-parts.ts'
-import { limitTurns } from './limit-turns.ts'
+import { limitTurns, limitWork } from './limit-turns.ts'
 import { problem, problemOf, sendProblem } from './problem.ts'
 import { resumeBytesAtMost } from './read-resume-file.ts'
 import { requireConsent } from './require-consent.ts'
@@ -74,6 +74,16 @@ import { reportRoutes } from './routes/workbench/reports.ts'
 import { serveWebPage } from './serve-web-page.ts'
 import { TooMany } from './too-many.ts'
 
+const costlyWork = [
+  '/api/career-plans',
+  '/api/interviews',
+  '/api/lessons/:id/sections/:partId',
+  '/api/question-bank/generate',
+  '/api/question-bank/:id/again',
+  '/api/question-imports',
+  '/api/resumes/:id/wording',
+  '/api/resumes/file',
+]
 const bodyBytesAtMost = 64 * 1024
 
 /** The whole HTTP application; needs no port and no environment. */
@@ -115,6 +125,8 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use(except(['/assets/*', '/healthz', '/readyz'], identifyViewer(parts, identity)))
   app.use('/api/conversations/:id/turns', limitTurns(identity))
   app.use('/api/interviews/:id/answers', limitTurns(identity))
+  for (const path of costlyWork) app.use(path, limitWork(identity))
+  app.use('/api/:kind/:id/export', limitWork(identity, ['GET']))
   app.use('/api/conversations/*', requireConsent(parts))
   app.use('/api/shares/*', requireConsent(parts))
   app.use('/api/learning/practice/*', requireConsent(parts))

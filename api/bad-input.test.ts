@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { limits } from '../identity/limits.ts'
 import { openRoles } from '../identity/role.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import { problemSchema } from './contract/chat.ts'
@@ -159,7 +160,7 @@ describe('bad input', () => {
 })
 
 const generous = Object.fromEntries(
-  ['signInFailures', 'addressFailures', 'linkTries', 'turns'].map((name) => [name, { points: 1_000_000, seconds: 60 }]),
+  Object.keys(limits).map((name) => [name, { points: 1_000_000, seconds: 60 }]),
 ) as NonNullable<Parameters<typeof openTestApp>[0]>['limits'] & object
 
 function idFor(path: string, name: string, ids: Record<string, string>): string {

@@ -14,6 +14,8 @@ export const limits = {
   linkTries: { points: 60, seconds: 15 * 60 },
   /** Questions of one person, or of all guests at one address (OWASP ASVS 5.0 §2.4.1). */
   turns: { points: 20, seconds: 60 },
+  /** Work of one person that costs much beside questions: writing, reading files, exports. A plan of many parts fits. */
+  work: { points: 120, seconds: 60 },
 } satisfies Record<string, Limit>
 
 export type Limits = Record<keyof typeof limits, Limit>

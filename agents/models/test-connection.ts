@@ -24,6 +24,7 @@ const structuredPrompt =
   '药品车间洁净区的压差是多少？只输出 JSON：{"answer": 一句话, "number": 整数}。材料：洁净区与非洁净区之间的压差应当不低于10帕斯卡。'
 const replySchema = z.object({ answer: z.string().min(1), number: z.number().int() })
 const sampleLength = 60
+const heardAtMost = 400
 const pace: typeof workPace = { ...workPace, charactersPerSecond: 0.5 }
 
 /** Asks a model two or three short things, and tells what it can do; never throws for what is wrong with the model. */
@@ -55,6 +56,8 @@ async function say(address: ModelAddress, model: string, signal: AbortSignal) {
     for await (const words of keepPace(ask, signal, pace)) {
       firstAt ??= performance.now()
       text += words
+      // Enough to tell its speed; a model that was never taught to stop would go on for ever.
+      if (text.length >= heardAtMost) break
     }
     if (text.trim() === '') problem = '连上了，但模型没有说话'
   } catch (error) {

@@ -1,7 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { type Access, accessCondition } from '../../knowledge/access.ts'
-import { editionCondition } from '../../knowledge/edition.ts'
-import { clauses, documents } from '../../knowledge/schema.ts'
+import type { Access } from '../../knowledge/access.ts'
+import { findNamedClauses, nameOf } from '../../knowledge/find-named-clauses.ts'
 import type { Connection } from '../../storage/database.ts'
 import type { QuotedClause } from './interview.ts'
 import type { InterviewQuestion } from './interview-question.ts'
@@ -15,25 +13,17 @@ export async function resolveSources(
 ): Promise<Record<string, QuotedClause>> {
   const wanted = questions.flatMap(({ points, wrong }) => [...points, ...wrong].flatMap(({ clause }) => clause ?? []))
   const places = wanted.flatMap(({ source, label }) => {
-    const title = interviewSources[source]
-    return title === undefined ? [] : [{ key: `${source}#${label}`, title, label }]
+    const documentTitle = interviewSources[source]
+    return documentTitle === undefined ? [] : [{ key: `${source}#${label}`, named: { documentTitle, clause: label } }]
   })
-  if (places.length === 0) return {}
-  const rows = await read
-    .select({ clause: clauses, document: { id: documents.id, title: documents.title } })
-    .from(clauses)
-    .innerJoin(documents, eq(documents.id, clauses.documentId))
-    .where(
-      and(
-        accessCondition(access),
-        editionCondition(),
-        inArray(documents.title, [...new Set(places.map(({ title }) => title))]),
-        inArray(clauses.label, [...new Set(places.map(({ label }) => label))]),
-      ),
-    )
+  const rows = await findNamedClauses(
+    read,
+    access,
+    places.map(({ named }) => named),
+  )
   const found: Record<string, QuotedClause> = {}
-  for (const { key, title, label } of places) {
-    const row = rows.find(({ clause, document }) => document.title === title && clause.label === label)
+  for (const { key, named } of places) {
+    const row = rows.get(nameOf(named))
     if (!row) continue
     const { id, label: printed, page, text } = row.clause
     found[key] = {
