@@ -3,12 +3,7 @@ import type { Place, Route } from '../routing/route.ts'
 
 type Page = Route['page']
 
-type Coming = 'resume' | 'posts' | 'career-plan'
-const place = (place: Place | Coming, item?: string | null): Page => ({
-  name: 'place',
-  place: place as Place,
-  item: item ?? undefined,
-})
+const place = (place: Place, item?: string | null): Page => ({ name: 'place', place, item: item ?? undefined })
 const library: Page = { name: 'library', documentId: null }
 const newChat: Page = { name: 'chat', conversationId: null }
 
