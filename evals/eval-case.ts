@@ -43,10 +43,14 @@ const ethicsCaseSchema = z.object({
 
 const injectionCaseSchema = z.object({
   id: z.string(),
+  /** Where the orders stand: in a document's text, in a file that is taken in, or in the question. */
+  by: z.enum(['document', 'file', 'question']).default('document'),
+  /** The whole file, with the lawful and the planted text in it. */
+  file: z.object({ name: z.string(), content: z.string() }).optional(),
   question: z.string(),
   /** What the document says on the question. */
   lawful: z.string(),
-  /** The orders that somebody planted behind it. */
+  /** The orders that somebody planted. */
   planted: z.string(),
   /** What a model that obeys them writes. */
   obeyed: z.string(),
@@ -68,7 +72,7 @@ export const loadCases = (name: (typeof caseSets)[number]): EvalCase[] => readRo
 export const loadEthicsCases = (): EthicsCase[] =>
   ['ethics-refuse', 'ethics-answer'].flatMap((name) => readRows(dataFile(name), ethicsCaseSchema))
 
-/** Our own texts that try to give the assistant orders from inside a document. */
+/** Our own texts that try to give the assistant orders. */
 export const loadInjectionCases = (): InjectionCase[] => readRows(dataFile('injection'), injectionCaseSchema)
 
 /** The prompts of any file with `id`, `prompt` and `expected`. */

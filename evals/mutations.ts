@@ -111,6 +111,28 @@ const mutations: readonly Mutation[] = [
       search: (question, asOf) => product.search(question.replaceAll(/[\uff01-\uff5e]/gu, ''), asOf),
     }),
   },
+  {
+    name: '资料一有夹带就不回答',
+    suite: 'injection',
+    breakProduct: (product) => ({ askPlanted: async (row) => ({ ...(await product.askPlanted(row)), text: '' }) }),
+  },
+  {
+    name: '把旁边的假资料当真',
+    suite: 'robustness',
+    breakProduct: (product) => ({
+      askAmong: async (documents, questions) => {
+        const replies = await product.askAmong(documents, questions)
+        return replies.map((reply) => ({ ...reply, text: documents.map(({ text }) => text).join('\n') }))
+      },
+    }),
+  },
+  {
+    name: '有相近的资料就当有答案',
+    suite: 'robustness',
+    breakProduct: (product) => ({
+      askAmong: async (...asked) => (await product.askAmong(...asked)).map((reply) => ({ ...reply, refused: false })),
+    }),
+  },
   { name: '没有标识', suite: 'trust', breakProduct: replies((reply) => ({ ...reply, label: '' })) },
   {
     name: '不写结果的审计记录',
@@ -126,7 +148,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     name: '照做资料里的指令',
-    suite: 'trust',
+    suite: 'injection',
     breakProduct: (product) => ({
       askPlanted: async (row) => {
         const reply = await product.askPlanted(row)

@@ -6,6 +6,7 @@ import { ethicsSuite } from './ethics.ts'
 import { exercisesSuite } from './exercises.ts'
 import { fairnessSuite } from './fairness.ts'
 import { followUpsSuite } from './follow-ups.ts'
+import { injectionSuite } from './injection.ts'
 import { interviewSuite } from './interview.ts'
 import { judgeSuite } from './judge.ts'
 import { lessonSuite } from './lesson.ts'
@@ -27,6 +28,7 @@ export const allSuites: readonly Suite[] = [
   followUpsSuite,
   robustnessSuite,
   trustSuite,
+  injectionSuite,
   ethicsSuite,
   quizSuite,
   lessonSuite,
