@@ -50,6 +50,16 @@ describe('the check of a generated item', () => {
     expect(codes(item as typeof good)).toContain(code)
   })
 
+  it('reads the ends of a range as numbers', () => {
+    const ranged = '混合15～20分钟，停机不超过5分钟。'
+    const item = sampleItem('fill-in', {
+      stem: '混合15～20分钟，停机不超过____分钟。',
+      blanks: [{ accepted: ['5'] }],
+      sources: good.sources.map((source) => ({ ...source, quote: ranged })),
+    })
+    expect(checkQuizItem(item, [{ id: 'clause-48', text: ranged }])).toEqual([])
+  })
+
   it('finds a judgement that is turned and yet said to be right, and steps out of order', () => {
     expect(codes(sampleItem('true-false', { stem: rule.replace('10', '20'), key: true }))).toContain('unsupported')
     expect(codes(sampleItem('ordering', { steps: ['压差', '洁净区'] }))).not.toContain('no-clause')

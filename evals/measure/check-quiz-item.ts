@@ -43,9 +43,9 @@ export function checkQuizItem(item: ItemContent, clauses: Clauses): QuizItemFaul
   ]
 }
 
-/** Text without marks and spaces, one width; points inside numbers stay. */
+/** Text without marks and spaces, one width; points inside numbers and the sign of a range (15～20) stay. */
 const bare = (text: string): string =>
-  text.normalize('NFKC').replace(/(?<!\d)[.]|[.](?!\d)|[^\p{L}\p{N}.%℃<>≥≤±+]/gu, '')
+  text.normalize('NFKC').replace(/(?<!\d)[.]|[.](?!\d)|[^\p{L}\p{N}.%℃<>≥≤±+~]/gu, '')
 
 const statementOf = (stem: string): string => stem.replace(framing, '')
 

@@ -3,6 +3,7 @@ import { wholeText } from '../../knowledge/whole-text.ts'
 import { type ItemContent, itemTypes } from '../../teaching/quiz-item.ts'
 import { rightAnswer } from '../../teaching/right-answer.ts'
 import type { CaseOutcome } from '../measure/case-outcome.ts'
+import { quizCues } from '../measure/quiz-cues.ts'
 import { quizItemMarks } from '../measure/quiz-item-marks.ts'
 import type { Product } from '../product.ts'
 import type { CorpusItems } from '../role-work/write-corpus-items.ts'
@@ -16,8 +17,10 @@ const plan: readonly PlanRow[] = [
   { type: 'single-choice', bloom: 'remember', count: 1 },
   { type: 'single-choice', bloom: 'understand', count: 1 },
 ]
-/** The most that one place of the right option may take of all single choices: by chance one of four. */
-const placeAtMost = 0.45
+/** The most that one place, or the longest option, may be right of all single choices: by chance one of four. */
+const cueAtMost = 0.45
+/** How far the share of true judgements may be from a half. */
+const judgedOff = 0.15
 
 /** Are the items that the rules write right, alone right, well offered, and those that were asked for? */
 export const quizSuite: Suite = {
@@ -25,16 +28,16 @@ export const quizSuite: Suite = {
   title: '出题',
   async run({ product, wanted, seed }) {
     const outcomes: CaseOutcome[] = []
-    const choices: ItemContent[] = []
+    const all: ItemContent[] = []
     for (const document of documentsAsked(product)) {
       const written = product.writeItems(document.id, plan, seed)
       const name = `quiz-${document.title}（${document.edition ?? ''}）`.replaceAll(/\s/gu, '')
       outcomes.push(...[scorePlan(name, written)].filter(wanted))
       const items = written.items.map((item, at) => scoreItem(product, `${name}-${at + 1}`, item))
       outcomes.push(...items.filter(wanted))
-      choices.push(...written.items.filter(({ type }) => type === 'single-choice'))
+      all.push(...written.items)
     }
-    return { outcomes: [...outcomes, scorePlaces(choices)] }
+    return { outcomes: [...outcomes, scoreCues(all)] }
   },
 }
 
@@ -44,11 +47,11 @@ function documentsAsked({ library }: Product) {
 }
 
 function scoreItem({ library }: Product, id: string, item: ItemContent): CaseOutcome {
-  const textOf = (clauseId: string) => {
+  const cited = item.sources.flatMap(({ clauseId }) => {
     const entry = library.byId.get(clauseId)
-    return entry ? wholeText(entry) : ''
-  }
-  const scores = quizItemMarks(item, textOf)
+    return entry ? [{ id: clauseId, text: wholeText(entry) }] : []
+  })
+  const scores = quizItemMarks(item, cited)
   const faults = Object.keys(scores).filter((mark) => scores[mark] === 0)
   return {
     id,
@@ -58,12 +61,10 @@ function scoreItem({ library }: Product, id: string, item: ItemContent): CaseOut
     scores,
     expected: '答案有依据，唯一，干扰项写明误解，没有线索，解析是原文',
     came: `${faults.join('、')} ${itemInWords(item)}`.trim(),
-    evidence: item.sources.map(({ documentTitle, clause, clauseId }) => ({
-      document: documentTitle,
-      clause,
-      text: textOf(clauseId),
-      role: 'other' as const,
-    })),
+    evidence: item.sources.map(({ documentTitle: document, clause, clauseId }) => {
+      const text = cited.find(({ id: own }) => own === clauseId)?.text ?? ''
+      return { document, clause, text, role: 'other' as const }
+    }),
   }
 }
 
@@ -99,27 +100,20 @@ function fitsLevels(items: readonly ItemContent[], shortages: CorpusItems['short
   )
 }
 
-/** Over all documents: the place of the right option tells nothing. */
-function scorePlaces(choices: readonly ItemContent[]): CaseOutcome {
-  const places = new Map<number, number>()
-  for (const item of choices) {
-    if (item.type !== 'single-choice') continue
-    const place = item.options.findIndex(({ id }) => id === item.key)
-    places.set(place, (places.get(place) ?? 0) + 1)
-  }
-  const most = Math.max(0, ...places.values()) / Math.max(1, choices.length)
-  const spread = most <= placeAtMost
+/** Over all documents: neither the place nor the length of the right option tells it, nor do most judgements go one way. */
+function scoreCues(items: readonly ItemContent[]): CaseOutcome {
+  const { samePlace, longest, judgedTrue } = quizCues(items)
+  const shares = [samePlace, longest, judgedTrue].map((share) => share ?? 0)
+  const [placed = 0, long = 0, judged = 0] = shares
+  const hidden = placed <= cueAtMost && long <= cueAtMost && Math.abs(judged - 0.5) <= judgedOff
   return {
     id: 'quiz-keys',
-    type: 'places',
-    question: '正确选项的位置有没有规律？',
-    passed: spread,
-    scores: { 'places spread': spread ? 1 : 0 },
-    expected: `任何一个位置不超过 ${placeAtMost * 100}%`,
-    came: [...places]
-      .sort(([a], [b]) => a - b)
-      .map(([place, count]) => `${'ABCDEFGH'[place]} ${count}`)
-      .join('、'),
+    type: 'cues',
+    question: '不看题也能按位置、长短或“都选对”猜中吗？',
+    passed: hidden,
+    scores: { 'cues hidden': hidden ? 1 : 0 },
+    expected: `同一位置、最长的选项都不超过 ${cueAtMost * 100}%，判断题对错各半左右`,
+    came: `同一位置 ${placed.toFixed(2)}，最长 ${long.toFixed(2)}，判断题为对 ${judged.toFixed(2)}`,
     evidence: [],
   }
 }
