@@ -31,7 +31,7 @@ export function ConnectionCard({ connection, models }: { connection: ModelConnec
       <div>
         <div className={styles.heading}>
           <strong>{title}</strong>
-          <Tag color={local ? 'green' : 'orange'}>{local ? words.stays : words.leavesShort}</Tag>
+          <Tag color={local ? 'success' : 'orange'}>{local ? words.stays : words.leavesShort}</Tag>
           {chosen && <Tag>{words.used}</Tag>}
         </div>
         <p className={styles.address}>{baseUrl}</p>

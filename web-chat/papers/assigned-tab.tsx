@@ -30,7 +30,7 @@ export function AssignedTab() {
               {sat !== null && sat.waiting > 0 && <> · {words.waiting(sat.waiting)}</>}
             </span>
           </span>
-          <Tag color={state === 'open' ? 'green' : 'default'}>{words.state[state]}</Tag>
+          <Tag color={state === 'open' ? 'success' : 'default'}>{words.state[state]}</Tag>
         </li>
       ))}
     </ul>

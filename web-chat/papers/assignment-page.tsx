@@ -35,7 +35,7 @@ export function AssignmentPage({ id }: { id: string }) {
         <p className={page.line}>
           {assignment.className} · {shortTime(assignment.opensAt, text.languageTag)} –{' '}
           {shortTime(assignment.closesAt, text.languageTag)}
-          <Tag color={assignment.state === 'open' ? 'green' : 'default'}>{words.state[assignment.state]}</Tag>
+          <Tag color={assignment.state === 'open' ? 'success' : 'default'}>{words.state[assignment.state]}</Tag>
           {assignment.state !== 'closed' && (
             <Popconfirm title={words.endConfirm} onConfirm={() => end.mutate()}>
               <Button loading={end.isPending}>{words.endNow}</Button>

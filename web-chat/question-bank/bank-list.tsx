@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Pagination, Skeleton } from 'antd'
+import { Button, Pagination, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import type { BankItemView } from '../../api/contract/question-bank.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -10,7 +10,6 @@ import { useItemKinds } from '../quiz/use-item-kinds.ts'
 import { RouteLink } from '../routing/route-link.tsx'
 import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
-import { Badge } from './badge.tsx'
 import { BankFilters } from './bank-filters.tsx'
 import { bankWords } from './bank-words.ts'
 import { BankStatusTag, OriginTag } from './item-facts.tsx'
@@ -92,8 +91,8 @@ function Row({ item }: { item: BankItemView }) {
         <span className={styles.facts}>
           <BankStatusTag status={item.status} />
           <OriginTag item={item} />
-          {grave > 0 && <Badge tone="warn">{words.grave(grave)}</Badge>}
-          {hints > 0 && <Badge>{words.hints(hints)}</Badge>}
+          {grave > 0 && <Tag color="error">{words.grave(grave)}</Tag>}
+          {hints > 0 && <Tag>{words.hints(hints)}</Tag>}
           <span className={page.soft}>
             {[
               kinds.type[content.type],

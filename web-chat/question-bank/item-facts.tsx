@@ -1,8 +1,8 @@
+import { Tag } from 'antd'
 import type { BankItemView } from '../../api/contract/question-bank.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useItemKinds } from '../quiz/use-item-kinds.ts'
 import page from '../theme/page.module.css'
-import { Badge } from './badge.tsx'
 import { bankWords } from './bank-words.ts'
 import styles from './question-bank.module.css'
 
@@ -12,7 +12,7 @@ type Status = BankItemView['status']
 export function BankStatusTag({ status }: { status: Status }) {
   const kinds = useItemKinds()
   const signed = status === 'approved' || status === 'published'
-  return <Badge tone={signed ? 'good' : undefined}>{kinds.status[status]}</Badge>
+  return <Tag color={signed ? 'success' : 'default'}>{kinds.status[status]}</Tag>
 }
 
 /** What an item is and who made it: model, rules or a person. */
@@ -34,7 +34,7 @@ export function ItemFacts({ item }: { item: BankItemView }) {
       <OriginTag item={item} />
       <span className={page.soft}>{facts.filter(Boolean).join(' · ')}</span>
       {tags.map((tag) => (
-        <Badge key={tag}>{tag}</Badge>
+        <Tag key={tag}>{tag}</Tag>
       ))}
     </div>
   )
@@ -43,8 +43,8 @@ export function ItemFacts({ item }: { item: BankItemView }) {
 /** Says of an item whether a model, code or a person wrote it. */
 export function OriginTag({ item: { origin, model } }: { item: Pick<BankItemView, 'origin' | 'model'> }) {
   const words = useWords(bankWords)
-  if (origin === 'hand') return <Badge>{words.byHand}</Badge>
-  if (origin === 'imported') return <Badge>{words.imported}</Badge>
+  if (origin === 'hand') return <Tag>{words.byHand}</Tag>
+  if (origin === 'imported') return <Tag>{words.imported}</Tag>
   const byModel = model !== null && model !== 'quotation'
-  return <Badge>{byModel ? words.byModel(model) : words.byRules}</Badge>
+  return <Tag>{byModel ? words.byModel(model) : words.byRules}</Tag>
 }

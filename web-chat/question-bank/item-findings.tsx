@@ -1,7 +1,7 @@
+import { Tag } from 'antd'
 import type { BankItemView } from '../../api/contract/question-bank.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
-import { Badge } from './badge.tsx'
 import { bankWords } from './bank-words.ts'
 import styles from './question-bank.module.css'
 
@@ -18,7 +18,7 @@ export function ItemFindings({ findings }: Pick<BankItemView, 'findings'>) {
         <ul className={styles.plain}>
           {sorted.map(({ code, message, grave }) => (
             <li key={code + message}>
-              <Badge tone={grave ? 'warn' : undefined}>{grave ? words.mustChange : words.maybe}</Badge> {message}
+              <Tag color={grave ? 'error' : 'default'}>{grave ? words.mustChange : words.maybe}</Tag> {message}
             </li>
           ))}
         </ul>

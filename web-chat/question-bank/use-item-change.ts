@@ -16,5 +16,7 @@ export function useItemChange() {
       void client.invalidateQueries({ queryKey: ['question-bank', 'plans'] })
       void client.invalidateQueries({ queryKey: ['papers', 'choices'] })
     },
+    // Refused as a rule because it was changed elsewhere: what is there now is shown, so that it can be judged anew.
+    onError: () => client.invalidateQueries({ queryKey: ['question-bank', 'item'] }),
   })
 }

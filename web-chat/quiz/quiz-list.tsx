@@ -55,7 +55,7 @@ function Quiz({ assignment }: { assignment: AssignmentView }) {
     <>
       <div className={page.line}>
         <h2>{assignment.title}</h2>
-        <Tag color={state === 'open' ? 'green' : 'default'}>{words[state]}</Tag>
+        <Tag color={state === 'open' ? 'success' : 'default'}>{words[state]}</Tag>
       </div>
       <p className={page.soft}>
         {words.facts(assignment.questions, assignment.marks, assignment.minutes)} ·{' '}

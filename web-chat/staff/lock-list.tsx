@@ -32,7 +32,7 @@ export function LockList({ locks, classNames }: Props) {
             <div>
               <p className={styles.heading}>
                 <strong>{classNames.get(lock.classId) ?? words.formerClass}</strong>
-                <Tag color={lock.state === 'running' ? 'green' : 'default'}>{words.state[lock.state]}</Tag>
+                <Tag color={lock.state === 'running' ? 'success' : 'default'}>{words.state[lock.state]}</Tag>
                 {lock.note !== '' && <span>{lock.note}</span>}
               </p>
               <p className={page.soft}>

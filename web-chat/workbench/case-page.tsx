@@ -93,7 +93,9 @@ function Rulings({ data }: { data: CaseView }) {
                   .join(' · ')}
               </p>
             </div>
-            <Tag color={ruling.inForce ? 'green' : 'default'}>{ruling.inForce ? words.inForce : words.superseded}</Tag>
+            <Tag color={ruling.inForce ? 'success' : 'default'}>
+              {ruling.inForce ? words.inForce : words.superseded}
+            </Tag>
           </li>
         ))}
       </ul>

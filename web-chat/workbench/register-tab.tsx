@@ -51,7 +51,7 @@ function Application({ application, onEdit }: { application: ApplicationView; on
       <p className={page.line}>
         <strong>{name}</strong>
         {application.example && <Tag>{words.example}</Tag>}
-        <Tag color={state === 'approved' ? 'green' : 'default'}>{words.appState[state]}</Tag>
+        <Tag color={state === 'approved' ? 'success' : 'default'}>{words.appState[state]}</Tag>
         {application.overdue && <Tag color="red">{words.overdueAgain}</Tag>}
       </p>
       <dl className={page.stacked}>

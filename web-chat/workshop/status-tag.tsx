@@ -6,5 +6,5 @@ import { workshopWords } from './words.ts'
 /** How far a material has come. */
 export function StatusTag({ status }: Pick<Material, 'status'>) {
   const words = useWords(workshopWords)
-  return <Tag color={status === 'approved' ? 'green' : 'default'}>{words.status[status]}</Tag>
+  return <Tag color={status === 'approved' ? 'success' : 'default'}>{words.status[status]}</Tag>
 }
