@@ -1,4 +1,5 @@
-import { findWording, plainWords } from './procedure/find-wording.ts'
+import { wordForm } from '../knowledge/word-form.ts'
+import { findWording } from './procedure/find-wording.ts'
 
 /** A point that a free text is marked for. Any of the wordings makes it; `a+b`: both in one sentence. */
 export type PointToMake = { point: string; words: readonly string[] }
@@ -8,12 +9,12 @@ export type MadePoint = { point: string; made: boolean; quote: string | null }
 
 /** Which points a text makes. What it says is not to be done makes no point. */
 export function madePoints(text: string, points: readonly PointToMake[]): MadePoint[] {
-  const plain = plainWords(text)
+  const plain = wordForm(text)
   const sentences = text.split(/(?<=[。；;！!？?\n])/u).filter((sentence) => sentence.trim() !== '')
   return points.map(({ point, words }) => {
     const made = words.some((word) => findWording(plain, word).some(({ denied }) => !denied))
     const said = (sentence: string) =>
-      words.some((word) => findWording(plainWords(sentence), word).some(({ denied }) => !denied))
+      words.some((word) => findWording(wordForm(sentence), word).some(({ denied }) => !denied))
     return { point, made, quote: made ? (sentences.find(said)?.trim() ?? null) : null }
   })
 }

@@ -1,3 +1,5 @@
+import { placesOf } from '../knowledge/places-of.ts'
+import { wordForm } from '../knowledge/word-form.ts'
 import type { RubricPoint } from './quiz-item.ts'
 
 /** A point of the rubric and where the answer makes it. */
@@ -39,12 +41,11 @@ export function findPoints(rubric: readonly RubricPoint[], answer: string): Foun
 }
 
 function judge(sentence: string, word: string): 'stated' | 'denied' | 'absent' {
-  const sought = plain(word)
-  if (sought === '') return 'absent'
+  const sought = wordForm(word)
   let verdict: 'denied' | 'absent' = 'absent'
   // A negation does not reach over a comma.
-  for (const part of sentence.split(/[，,、：:]/u).map(plain)) {
-    for (let at = part.indexOf(sought); at >= 0; at = part.indexOf(sought, at + 1)) {
+  for (const part of sentence.split(/[，,、：:]/u).map(wordForm)) {
+    for (const at of placesOf(part, sought)) {
       if (!denies(part.slice(Math.max(0, at - reach), at)) && !deniedAfter.test(part.slice(at + sought.length)))
         return 'stated'
       verdict = 'denied'
@@ -54,5 +55,3 @@ function judge(sentence: string, word: string): 'stated' | 'denied' | 'absent' {
 }
 
 const denies = (before: string): boolean => (before.replace(noNegation, '').match(negations)?.length ?? 0) % 2 === 1
-
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')

@@ -1,3 +1,4 @@
+import { placesOf } from '../../knowledge/places-of.ts'
 import { normaliseAnswer } from './normalise-answer.ts'
 import { withFamilies } from './word-families.ts'
 
@@ -88,13 +89,12 @@ const claims: Saying = (plain, words) =>
   )
 
 function anywhere(plain: string, word: string, holds: (at: number, word: string) => boolean): boolean {
-  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+  return placesOf(plain, word).some((at) => {
     // "10pa" is not said by "110pa", nor "5" by "50" or "0.5".
-    if (/^\d/u.test(word) && /[\d.]/u.test(plain[at - 1] ?? '')) continue
-    if (/\d$/u.test(word) && /^(?:\d|\.\d)/u.test(plain.slice(at + word.length))) continue
-    if (holds(at, word)) return true
-  }
-  return false
+    if (/^\d/u.test(word) && /[\d.]/u.test(plain[at - 1] ?? '')) return false
+    if (/\d$/u.test(word) && /^(?:\d|\.\d)/u.test(plain.slice(at + word.length))) return false
+    return holds(at, word)
+  })
 }
 
 const negators = /(?:不用|不需要|不必|无需|没必要|不会|不想|懒得|忘了|忘记|(?<!有)没有|(?<!有)没|不|别)$/u

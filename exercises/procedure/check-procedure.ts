@@ -1,4 +1,5 @@
-import { findWording, type Mention, plainWords } from './find-wording.ts'
+import { wordForm } from '../../knowledge/word-form.ts'
+import { findWording, type Mention } from './find-wording.ts'
 import { keepOrder } from './keep-order.ts'
 import type { ForbiddenAct, Procedure, ProcedureStep } from './procedure.ts'
 import { brokenValue } from './stated-value.ts'
@@ -28,7 +29,7 @@ const recognisedAtLeast = 1
 
 /** Compares a description in the learner's own words with a procedure: what is left out, out of order, wrong, or forbidden. */
 export function checkProcedure(procedure: Procedure, description: string): ProcedureCheck {
-  const said = plainWords(description)
+  const said = wordForm(description)
   const found = procedure.steps.map((step) => mentionsOf(said, step.words))
   const placed = procedure.steps.flatMap(({ critical, anyTime }, step) => {
     const places = (found[step] ?? []).filter(({ denied }) => !denied).map(({ at }) => at)

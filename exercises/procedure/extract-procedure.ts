@@ -1,5 +1,5 @@
 import { clauseHeading } from '../../knowledge/clause-heading.ts'
-import { plainWords } from './find-wording.ts'
+import { wordForm } from '../../knowledge/word-form.ts'
 import type { ForbiddenAct, Procedure, ProcedureStep } from './procedure.ts'
 import { limitIn } from './stated-value.ts'
 
@@ -26,8 +26,8 @@ export function extractProcedure(clause: ClauseText, documentTitle: string): Pro
   if (listed.length < stepsAtLeast) return null
   const words = listed.map(tellingWords)
   const steps = listed.map((text, index): ProcedureStep => {
-    const others = plainWords(listed.filter((_, other) => other !== index).join('\n'))
-    const own = (words[index] ?? []).filter((word) => !others.includes(plainWords(word)))
+    const others = wordForm(listed.filter((_, other) => other !== index).join('\n'))
+    const own = (words[index] ?? []).filter((word) => !others.includes(wordForm(word)))
     const limit = limitIn(text)
     return {
       text,

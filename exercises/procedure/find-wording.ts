@@ -1,3 +1,6 @@
+import { placesOf } from '../../knowledge/places-of.ts'
+import { wordForm } from '../../knowledge/word-form.ts'
+
 /** Where a wording stands in a description, in characters, and whether it is said to be left out there ("不洗手"). */
 export type Mention = { at: number; denied: boolean }
 
@@ -13,32 +16,18 @@ const leftOutAfter = /^.{0,3}(?:不用|不必|不做|不需要|可以不|可以�
 // How far a negation reaches, in characters: the length of a short verb phrase.
 const reach = 5
 
-/** One form of what a learner writes: widths, spaces and case do not count. */
-export const plainWords = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\S\n]+/gu, '')
-
 /** Every mention of a wording in a plain description; `a+b` is mentioned where both stand in one sentence. */
 export function findWording(description: string, wording: string): Mention[] {
-  const [first = '', ...others] = wording.split('+').map(plainWords)
-  return occurrences(description, first).flatMap((at) => {
+  const [first = '', ...others] = wording.split('+').map(wordForm)
+  return placesOf(description, first).flatMap((at) => {
     const { start, end } = sentenceAround(description, at)
-    const places = others.map((word) => occurrences(description, word).find((place) => place >= start && place < end))
+    const places = others.map((word) => placesOf(description, word).find((place) => place >= start && place < end))
     if (places.some((place) => place === undefined)) return []
     const words = [first, ...others]
     const all = [at, ...places.flatMap((place) => place ?? [])]
     if (all.some((place) => onlyBefore(description, place))) return []
     return [{ at, denied: all.some((place, index) => isDenied(description, place, (words[index] ?? '').length)) }]
   })
-}
-
-function occurrences(text: string, word: string): number[] {
-  const found: number[] = []
-  if (word === '') return found
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) found.push(at)
-  return found
 }
 
 function sentenceAround(text: string, at: number): { start: number; end: number } {
