@@ -11,8 +11,8 @@ import { PlaceLink } from '../routing/place-link.tsx'
 import page from '../theme/page.module.css'
 import { type ChosenClause, ClausePicker } from '../workshop/clause-picker.tsx'
 import { Labelled } from '../workshop/labelled.tsx'
+import { bankPlanWords } from './bank-plan-words.ts'
 import { PlanRows, usualRows } from './plan-rows.tsx'
-import { planWords } from './plan-words.ts'
 import type { BankFilter } from './queries.ts'
 import styles from './question-bank.module.css'
 import { WrittenResult } from './written-result.tsx'
@@ -23,7 +23,7 @@ const clausesAtMost = 200
 /** Has items written from chosen clauses to a plan, and says what the clauses did not give. */
 export function GenerateItems({ onReview }: { onReview: (filter: BankFilter) => void }) {
   const text = useText()
-  const words = useWords(planWords)
+  const words = useWords(bankPlanWords)
   const client = useQueryClient()
   const [chosen, setChosen] = useState<readonly ChosenClause[]>([])
   const [rows, setRows] = useState(usualRows)

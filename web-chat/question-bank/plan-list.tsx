@@ -7,13 +7,13 @@ import { shortTime } from '../quiz/short-time.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
 import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
-import { planWords } from './plan-words.ts'
+import { bankPlanWords } from './bank-plan-words.ts'
 import { plansQuery } from './queries.ts'
 
 /** The teacher's plans, each with how far it has come. */
 export function PlanList() {
   const text = useText()
-  const words = useWords(planWords)
+  const words = useWords(bankPlanWords)
   const plans = useQuery(plansQuery)
   return (
     <>

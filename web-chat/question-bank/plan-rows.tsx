@@ -4,7 +4,7 @@ import type { PaperRowView } from '../../api/contract/papers.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useItemKinds } from '../quiz/use-item-kinds.ts'
 import page from '../theme/page.module.css'
-import { planWords } from './plan-words.ts'
+import { bankPlanWords } from './bank-plan-words.ts'
 import styles from './question-bank.module.css'
 
 export type PlanRow = PaperRowView
@@ -20,7 +20,7 @@ type Props = { rows: readonly PlanRow[]; onChange: (rows: readonly PlanRow[]) =>
 
 /** The table of a plan: types by levels by how many, for papers with the marks of each. */
 export function PlanRows({ rows, onChange, withMarks = false }: Props) {
-  const words = useWords(planWords)
+  const words = useWords(bankPlanWords)
   const kinds = useItemKinds()
   const change = (at: number, part: Partial<PlanRow>) =>
     onChange(rows.map((row, other) => (other === at ? { ...row, ...part } : row)))

@@ -7,7 +7,7 @@ import { useOpenClause } from '../reader/open-clause.ts'
 import { RouteLink } from '../routing/route-link.tsx'
 import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
-import { planWords } from './plan-words.ts'
+import { bankPlanWords } from './bank-plan-words.ts'
 import { type BankFilter, planQuery } from './queries.ts'
 import styles from './question-bank.module.css'
 
@@ -15,7 +15,7 @@ type Props = { id: string; onReview: (filter: BankFilter) => void }
 
 /** A plan: what of each line is written and approved, and how many items rest on each clause. */
 export function PlanView({ id, onReview }: Props) {
-  const words = useWords(planWords)
+  const words = useWords(bankPlanWords)
   const kinds = useItemKinds()
   const { navigate } = useRoute()
   const openClause = useOpenClause()

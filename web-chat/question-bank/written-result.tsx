@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { useItemKinds } from '../quiz/use-item-kinds.ts'
 import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
-import { planWords } from './plan-words.ts'
+import { bankPlanWords } from './bank-plan-words.ts'
 import type { BankFilter } from './queries.ts'
 import { reveal } from './reveal.ts'
 
@@ -12,7 +12,7 @@ type Props = { written: WrittenItems; onReview: (filter: BankFilter) => void }
 
 /** What came of writing items: how many, where the clauses fell short, and the way to reviewing them. */
 export function WrittenResult({ written, onReview }: Props) {
-  const words = useWords(planWords)
+  const words = useWords(bankPlanWords)
   const kinds = useItemKinds()
   const { items, shortages, remark, blueprintId } = written
   return (

@@ -99,4 +99,4 @@ const en: typeof zh = {
 }
 
 /** What plans of items say: writing to one, what became of it, its table. */
-export const planWords = { zh, en }
+export const bankPlanWords = { zh, en }
