@@ -54,6 +54,7 @@ it('a résumé is read, matched, improved, planned for and handed out', async ()
   expect(post.match?.requirements.find(({ words }) => words === '批记录填写')).toMatchObject({ strength: 'evidenced' })
   const gap = post.closing.find(({ words }) => words === '清场')
   expect(gap?.clauses.length).toBeGreaterThan(0)
+  expect(post.closing.find(({ words }) => words === '健康检查合格')?.certificate).toContain('第三十一条')
   const wording = await student('POST', `/api/resumes/${view.id}/wording`, { path: 'work.0.highlights.0', wish: '' })
   expect(await wording.json()).toMatchObject({ after: '填写批生产记录12批', by: 'rules', refused: null })
   const taken = { path: 'work.0.highlights.0', value: '填写批生产记录12批' }

@@ -1,5 +1,6 @@
 import type { LockedMaterialOf } from '../agents/locked-material.ts'
 import type { MetRequirement } from '../career/match/match-post.ts'
+import { certificateFact } from '../career/plan/certificates.ts'
 import { findSkill } from '../career/skills/skills.ts'
 import type { Connection } from '../storage/database.ts'
 import type { SkillObjective } from './career-learning.ts'
@@ -9,12 +10,14 @@ import type { Viewer } from './viewer.ts'
 const clausesAtMost = 3
 const quoteLength = 90
 
-/** What closes a gap: clauses of the library to read, the rule's own place, objectives to practise. */
+/** What closes a gap: clauses of the library to read, the rule's own place, objectives to practise, how a certificate is got. */
 export type Closing = {
   words: string
   skillId: string | null
   clauses: { id: string; documentTitle: string; label: string; quote: string }[]
   standards: string[]
+  /** How a certificate is got, and whether a law asks it. */
+  certificate: string | null
   objectives: { goalId: string; title: string }[]
 }
 
@@ -46,6 +49,7 @@ export async function closeGaps(
           quote: clause.text.replaceAll(/\s+/g, ' ').slice(0, quoteLength),
         })),
       standards: (skill?.clauses ?? []).map(({ standard, clause }) => `《${standard}》${clause ?? ''}`),
+      certificate: isSkill ? null : certificateFact(words),
       objectives: teaching.slice(0, clausesAtMost).map(({ goalId, objective }) => ({ goalId, title: objective.title })),
     })
   }

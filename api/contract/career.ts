@@ -130,6 +130,7 @@ const closingSchema = z.object({
   standards: z
     .array(z.string())
     .openapi({ description: 'Where the rule stands, also where the library does not hold it.' }),
+  certificate: z.string().nullable().openapi({ description: 'How a certificate is got, and whether a law asks it.' }),
   objectives: z.array(z.object({ goalId: z.string(), title: z.string() })),
 })
 export const postViewSchema = z

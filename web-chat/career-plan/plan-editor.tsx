@@ -21,12 +21,15 @@ export function PlanEditor({ plan }: { plan: CareerPlanView }) {
   const words = useWords(planWords)
   const client = useQueryClient()
   const save = useMutation({
+    // One after the other: each sends the whole plan.
+    scope: { id: `career-plan ${plan.id}` },
     mutationFn: (content: PlanContent) =>
       requestJson<CareerPlanView>(planPath(plan.id), { method: 'PUT', body: content }),
     onSuccess: (saved) =>
       client.setQueryData(plansQuery.queryKey, (plans) => plans?.map((one) => (one.id === saved.id ? saved : one))),
   })
-  const { content } = plan
+  // What is being saved is shown already; where that fails, what is kept stands again beside the reason.
+  const content = save.isPending ? save.variables : plan.content
   const { done, all } = planProgress(content)
   return (
     <>

@@ -36,11 +36,7 @@ export function PlanStep({ plan, item, at, pending, onChange }: Props) {
   }
   return (
     <li>
-      <Checkbox
-        checked={done}
-        disabled={pending}
-        onChange={({ target }) => onChange(withItem(plan, id, { done: target.checked }))}
-      >
+      <Checkbox checked={done} onChange={({ target }) => onChange(withItem(plan, id, { done: target.checked }))}>
         <Tag>{words.kinds[kind]}</Tag>
         <span className={done ? styles.done : undefined}>{title}</span>
       </Checkbox>
@@ -59,7 +55,7 @@ export function PlanStep({ plan, item, at, pending, onChange }: Props) {
           icon={<ArrowUpOutlined aria-hidden />}
           aria-label={`${words.earlier} ${title}`}
           title={words.earlier}
-          disabled={at === 0 || pending}
+          disabled={at === 0}
           onClick={() => onChange(movedItem(plan, id, -1))}
         />
         <Button
@@ -68,7 +64,7 @@ export function PlanStep({ plan, item, at, pending, onChange }: Props) {
           icon={<ArrowDownOutlined aria-hidden />}
           aria-label={`${words.later} ${title}`}
           title={words.later}
-          disabled={at === plan.terms.length - 1 || pending}
+          disabled={at === plan.terms.length - 1}
           onClick={() => onChange(movedItem(plan, id, 1))}
         />
         <Popconfirm title={words.removeStep} onConfirm={() => onChange(withItem(plan, id, null))}>
@@ -77,7 +73,6 @@ export function PlanStep({ plan, item, at, pending, onChange }: Props) {
             type="text"
             icon={<DeleteOutlined aria-hidden />}
             aria-label={`${words.remove} ${title}`}
-            disabled={pending}
           />
         </Popconfirm>
       </div>

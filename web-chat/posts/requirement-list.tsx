@@ -61,7 +61,8 @@ function Closing({ closing }: { closing: PostView['closing'][number] | undefined
   const words = useWords(postWords)
   const openClause = useOpenClause()
   if (!closing) return null
-  const { clauses, standards, objectives } = closing
+  const { clauses, standards, objectives, certificate } = closing
+  if (certificate !== null) return <p>{certificate}</p>
   if (clauses.length + standards.length + objectives.length === 0)
     return <p className={page.soft}>{words.askTeacher}</p>
   return (

@@ -36,7 +36,12 @@ export function ResumeFields({ resume }: { resume: ResumeView }) {
             title={entry.institution?.value}
           >
             <EntryFields path={`education.${at}`} names={education} of={entry} />
-            <Values path={`education.${at}.details`} fields={entry.details} label={words.names.details} />
+            <Values
+              path={`education.${at}.details`}
+              fields={entry.details}
+              label={words.names.details}
+              adding={words.addWhat.details}
+            />
           </EntryCard>
         ))}
         <AddEntry list="education" names={education} />
@@ -53,6 +58,7 @@ export function ResumeFields({ resume }: { resume: ResumeView }) {
               path={`work.${at}.highlights`}
               fields={entry.highlights}
               label={words.names.highlights}
+              adding={words.addWhat.highlights}
               rewordable
             />
           </EntryCard>
@@ -167,9 +173,16 @@ function EntryFields({ path, names, of, person = false }: Entry & { person?: boo
   )
 }
 
-type ValuesProps = { path: string; fields: readonly Field[]; label: string; rewordable?: boolean }
+type ValuesProps = {
+  path: string
+  fields: readonly Field[]
+  label: string
+  /** What one more is called, where the label does not say it. */
+  adding?: string
+  rewordable?: boolean
+}
 
-function Values({ path, fields, label, rewordable = false }: ValuesProps) {
+function Values({ path, fields, label, adding = label, rewordable = false }: ValuesProps) {
   return (
     <>
       {fields.length > 0 && (
@@ -185,7 +198,7 @@ function Values({ path, fields, label, rewordable = false }: ValuesProps) {
           ))}
         </ul>
       )}
-      <AddEntry list={path} names={['value']} label={label} />
+      <AddEntry list={path} names={['value']} label={adding} />
     </>
   )
 }
