@@ -37,8 +37,9 @@ export function chooseForPaper<Item extends { id: string; content: ItemContent }
       (item) => !taken.has(item) && item.content.type === type && (bloom === null || item.content.bloom === bloom),
     )
     const found = fitting
-      .toSorted((one, other) => usesOf(one) - usesOf(other))
-      .find((item) => ![...taken].some((one) => asksSame(one.content, item.content)))
+      .map((item) => ({ item, uses: usesOf(item) }))
+      .sort((one, other) => one.uses - other.uses)
+      .find(({ item }) => ![...taken].some((one) => asksSame(one.content, item.content)))?.item
     if (!found) return undefined
     taken.add(found)
     for (const { clauseId } of found.content.sources) uses.set(clauseId, (uses.get(clauseId) ?? 0) + 1)
