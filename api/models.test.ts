@@ -147,13 +147,16 @@ it('a key stays when the rest changes, but does not go to another address', asyn
   expect(moved.status).toBe(422)
 })
 
-it.each(['file:///etc/passwd', 'ftp://a.example', 'http://user:pass@a.example', 'nothing'])(
-  'the address %s is refused',
-  async (baseUrl) => {
-    const response = await administrator('POST', '/api/models/connections', entry('openai', { baseUrl }))
-    expect(response.status).toBe(422)
-  },
-)
+it.each([
+  'file:///etc/passwd',
+  'ftp://a.example',
+  'http://user:pass@a.example',
+  'http://169.254.169.254/v1',
+  'nothing',
+])('the address %s is refused', async (baseUrl) => {
+  const response = await administrator('POST', '/api/models/connections', entry('openai', { baseUrl }))
+  expect(response.status).toBe(422)
+})
 
 it('a call that fails for a passing reason is made again, after what Retry-After says', async () => {
   await choose(await add())

@@ -6,6 +6,7 @@ import { newId } from '../../storage/new-id.ts'
 import type { ModelProtocol } from '../model-connection.ts'
 import { modelChoices, modelConnections } from '../schema.ts'
 import type { AgentName } from './agent-names.ts'
+import { isLinkLocal } from './is-link-local.ts'
 import type { KeyBox } from './key-box.ts'
 import type { StoredModelConnection } from './open-models.ts'
 
@@ -43,10 +44,11 @@ export async function findConnection(read: Connection, id: string): Promise<Stor
 
 export type DeskParts = { database: Database; keys: KeyBox; clock: Clock }
 
-/** Keeps a new connection, or a change of one; its key is sealed. Returns the id. */
+/** Keeps a new connection, or a change of one; its key is sealed. Returns the id; throws `input-invalid` for an address of no model. */
 export async function saveConnection(parts: DeskParts, entry: ConnectionEntry, existing?: string): Promise<string> {
   const { database, keys, clock } = parts
   const { key, ...rest } = entry
+  if (isLinkLocal(rest.baseUrl)) throw new AppError('input-invalid', '这个地址不能用来连接大模型，请检查后重新填写。')
   const id = existing ?? newId()
   const now = clock().toISOString()
   const sealed =

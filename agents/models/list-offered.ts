@@ -26,6 +26,7 @@ export async function listOffered({ protocol, baseUrl, apiKey }: ModelAddress): 
 export function explainFault(error: unknown): string {
   for (let fault: unknown = error; fault instanceof Error; fault = fault.cause) {
     if (fault instanceof AppError && fault.code !== 'model-unavailable') return fault.message.replace(/。$/u, '')
+    if (fault.name === 'TimeoutError') return '等得太久，对方没有说完'
     const { status, status_code: ollamaStatus } = fault as { status?: unknown; status_code?: unknown }
     const answered = typeof status === 'number' ? status : ollamaStatus
     if (typeof answered === 'number') return `连上了，但对方拒绝（${answered}）：${explainStatus(answered)}`

@@ -1,0 +1,15 @@
+import ipaddr from 'ipaddr.js'
+
+const namesOfIt = ['metadata.google.internal', 'metadata.goog']
+
+/**
+ * Whether an address leads to this machine's own link, where clouds tell a machine its credentials (RFC 3927, RFC 4291);
+ * no model is served there. The rest of the school's network is allowed, since that is where its own models are.
+ */
+export function isLinkLocal(address: string): boolean {
+  const host = new URL(address).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  if (namesOfIt.includes(host)) return true
+  if (!ipaddr.isValid(host)) return false
+  const read = ipaddr.process(host)
+  return read.range() === 'linkLocal' || read.toString() === 'fd00:ec2::254'
+}
