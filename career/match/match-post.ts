@@ -70,6 +70,8 @@ function meetSkill(
 /** Words that do not tell one certificate from another. */
 const plainWords =
   /职业技能等级|职业资格|技能等级|培训|考核合格|合格|等级|证书|证明|上岗前|企业|证|[（(].*?[）)]|级|[一二三四五]/gu
+/** A health certificate is what a passed health check gives; employers ask for it by either name. */
+const healthCheck = /健康(?:证|检查|体检)/u
 const bare = (name: string): string => foldWords(name).replaceAll(plainWords, '')
 
 function meetCertificate(name: string, needed: boolean, facts: PersonFacts): MetRequirement {
@@ -78,7 +80,10 @@ function meetCertificate(name: string, needed: boolean, facts: PersonFacts): Met
     asked.length < 2
       ? undefined
       : facts.certificates.find(
-          (one) => bare(one.name).includes(asked) || (bare(one.name).length > 2 && asked.includes(bare(one.name))),
+          (one) =>
+            (healthCheck.test(name) && healthCheck.test(one.name)) ||
+            bare(one.name).includes(asked) ||
+            (bare(one.name).length > 2 && asked.includes(bare(one.name))),
         )
   return {
     words: name,

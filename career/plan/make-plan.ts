@@ -62,8 +62,9 @@ export function makePlan(post: Post, { requirements }: PostMatch, years: number)
 
 const numerals = ['一', '二', '三', '四', '五', '六']
 
+/** An even share; what does not divide comes early rather than late. */
 const share = <T>(all: readonly T[], index: number, parts: number): T[] =>
-  all.slice(Math.floor((index * all.length) / parts), Math.floor(((index + 1) * all.length) / parts))
+  all.slice(Math.ceil((index * all.length) / parts), Math.ceil(((index + 1) * all.length) / parts))
 
 function lesson(skill: Skill, claimed: boolean): PlanItem {
   const sources = skill.clauses.map(({ standard, clause }) => `《${standard}》${clause ?? ''}`).join('、')
