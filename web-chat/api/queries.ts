@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Clause, Conversation, ConversationWithMessages, SearchResult, Status } from '../../api/contract/chat.ts'
+import type {
+  Clause,
+  Conversation,
+  ConversationWithMessages,
+  FoundConversation,
+  SearchResult,
+  Status,
+} from '../../api/contract/chat.ts'
 import type { ActiveLockView } from '../../api/contract/governance-rules.ts'
 import type { SignInState } from '../../api/contract/identity.ts'
 import type { DocumentOutline, OpenedCitation } from '../../api/contract/library.ts'
@@ -37,6 +44,16 @@ export const conversationsQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await requestJson<{ conversations: Conversation[] }>('/api/conversations', { signal })).conversations,
 })
+
+/** The conversations that hold all words of `query`; under the same first key, so that they are read again with the list. */
+export const foundConversationsQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['conversations', 'found', query],
+    queryFn: async ({ signal }) => {
+      const path = `/api/conversations?q=${encodeURIComponent(query)}`
+      return (await requestJson<{ conversations: FoundConversation[] }>(path, { signal })).conversations
+    },
+  })
 
 export const conversationQuery = (id: string) =>
   queryOptions({

@@ -72,8 +72,8 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
   }, [conversationId, loaded])
   const [takenBack, setTakenBack] = useState(0)
   function takeBack() {
-    const words = [controls.takeBack(), readStored(draftKey) ?? '']
-    writeStored(draftKey, words.filter(Boolean).join('\n'))
+    const kept = [controls.takeBack(), readStored(draftKey) ?? '']
+    writeStored(draftKey, kept.filter(Boolean).join('\n'))
     // The place to ask reads its draft when it is made.
     setTakenBack(takenBack + 1)
   }

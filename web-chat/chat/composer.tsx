@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useText } from '../i18n/text.ts'
 import { readStored, writeStored } from '../use-setting.ts'
+import { AttachButton } from './attach-button.tsx'
 import styles from './composer.module.css'
 import { GrowingField } from './growing-field.tsx'
 import { isComposing } from './is-composing.ts'
@@ -44,6 +45,7 @@ export function Composer({ draftKey, busy, placeholder, onSend, onStop }: Props)
       }}
     >
       <div className={styles.box}>
+        <AttachButton />
         <GrowingField
           id="composer"
           // On a touch screen focus would raise the keyboard over the page.

@@ -27,4 +27,4 @@ const Sentences = memo(function Sentences({ spoken }: { spoken: string }) {
 })
 
 /** Where the last complete sentence ends. */
-const lastEnd = (text: string): number => text.search(/[^。！？!?；\n]*$/)
+const lastEnd = (answer: string): number => answer.search(/[^。！？!?；\n]*$/)

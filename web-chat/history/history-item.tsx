@@ -1,30 +1,20 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useState } from 'react'
-import type { Conversation } from '../../api/contract/chat.ts'
+import { PushpinFilled } from '@ant-design/icons'
+import type { FoundConversation } from '../../api/contract/chat.ts'
 import { useText } from '../i18n/text.ts'
-import { ExportButton } from './export-button.tsx'
+import { useWords } from '../i18n/use-words.ts'
+import { MarkedSnippet } from '../library/marked-snippet.tsx'
 import styles from './history-list.module.css'
-import { RemoveDialog } from './remove-dialog.tsx'
-import { RenameDialog } from './rename-dialog.tsx'
+import { HistoryMenu } from './history-menu.tsx'
+import { historyWords } from './history-words.ts'
 
-type Props = { conversation: Conversation; current: boolean; onOpen: () => void; onRemoved: () => void }
+type Props = { conversation: FoundConversation; current: boolean; onOpen: () => void; onRemoved: () => void }
 
-/** One conversation in the list, with renaming and deleting beside it. */
+/** One conversation in the list, with the words that a search found in it, and what can be done with it. */
 export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props) {
   const text = useText()
-  const [dialog, setDialog] = useState<'rename' | 'remove' | null>(null)
+  const words = useWords(historyWords)
+  const { snippet } = conversation
   const title = conversation.title || text.untitled
-  const action = (opens: 'rename' | 'remove', icon: React.ReactNode) => (
-    <Button
-      type="text"
-      aria-label={`${text[opens]}：${title}`}
-      title={text[opens]}
-      icon={icon}
-      onClick={() => setDialog(opens)}
-    />
-  )
-  const close = () => setDialog(null)
   return (
     <li className={current ? `${styles.item} ${styles.current}` : styles.item}>
       <button
@@ -34,15 +24,21 @@ export function HistoryItem({ conversation, current, onOpen, onRemoved }: Props)
         title={title}
         onClick={onOpen}
       >
-        {title}
+        <span className={styles.title}>{title}</span>
+        {snippet !== undefined && (
+          <span className={styles.snippet}>
+            <MarkedSnippet snippet={snippet} />
+          </span>
+        )}
       </button>
+      {conversation.pinned && (
+        <span className={styles.pin} role="img" aria-label={words.pinned} title={words.pinned}>
+          <PushpinFilled aria-hidden />
+        </span>
+      )}
       <span className={styles.actions}>
-        <ExportButton id={conversation.id} title={title} />
-        {action('rename', <EditOutlined aria-hidden />)}
-        {action('remove', <DeleteOutlined aria-hidden />)}
+        <HistoryMenu conversation={conversation} onRemoved={onRemoved} />
       </span>
-      {dialog === 'rename' && <RenameDialog id={conversation.id} title={title} onClose={close} />}
-      {dialog === 'remove' && <RemoveDialog id={conversation.id} title={title} onClose={close} onRemoved={onRemoved} />}
     </li>
   )
 }

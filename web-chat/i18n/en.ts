@@ -18,6 +18,7 @@ export const en: Dictionary = {
   cancel: 'Cancel',
   retry: 'Try again',
 
+  shared: 'Shared with class',
   newChat: 'New chat',
   library: 'Library',
   people: 'People and classes',
@@ -41,7 +42,6 @@ export const en: Dictionary = {
   questionBank: 'Question bank',
   papers: 'Papers',
   classView: 'Class view',
-  exportChat: 'Export',
   exportFormat: { docx: 'Word document', pdf: 'PDF', md: 'Markdown' },
   signIn: 'Sign in',
   signOut: 'Sign out',

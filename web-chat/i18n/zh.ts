@@ -11,6 +11,7 @@ export const zh = {
   cancel: '取消',
   retry: '重试',
 
+  shared: '班级分享',
   newChat: '新对话',
   library: '资料库',
   people: '人员与班级',
@@ -34,7 +35,6 @@ export const zh = {
   questionBank: '题库',
   papers: '试卷',
   classView: '班级学情',
-  exportChat: '导出',
   exportFormat: { docx: 'Word 文档', pdf: 'PDF', md: 'Markdown' },
   signIn: '登录',
   signOut: '退出登录',

@@ -27,6 +27,7 @@ export const places = [
   'question-bank',
   'papers',
   'class-view',
+  'shared',
 ] as const
 
 export type Place = (typeof places)[number]

@@ -12,20 +12,25 @@ import { type OpenClause, OpenClauseContext } from '../reader/open-clause.ts'
 import type { Route } from '../routing/route.ts'
 import { useRoute } from '../routing/use-route.ts'
 import { useMediaQuery } from '../use-media-query.ts'
+import { useSetting } from '../use-setting.ts'
 import { useStableCallback } from '../use-stable-callback.ts'
 import { AccountMenu } from './account-menu.tsx'
 import styles from './app.module.css'
 import { Brand } from './brand.tsx'
 import { ConnectionStatus } from './connection-status.tsx'
+import { focusWhenThere } from './focus-when-there.ts'
 import { PlacePage } from './place-page.tsx'
 import type { PreferencesProps } from './preferences.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
 
 const LibraryPage = lazy(() =>
   import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage })),
 )
 
 const TryStrip = lazy(() => import('./try-strip.tsx').then(({ TryStrip }) => ({ default: TryStrip })))
+
+const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((file) => ({ default: file.ShortcutList })))
 
 /** The whole page: navigation, a chat or the library, and a clause beside it. */
 export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
@@ -36,6 +41,24 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
   const sidebarBeside = useMediaQuery('(min-width: 900px)')
   const clauseBeside = useMediaQuery('(min-width: 1200px)')
   const controls = useTurn((conversationId) => openPage({ name: 'chat', conversationId }))
+
+  const [singleKeys, setSingleKeys] = useSetting('single-keys', ['on', 'off'])
+  const [shortcutsOpen, setShortcutsOpen] = useState(false)
+  useShortcuts(singleKeys === 'on', {
+    focusQuestion() {
+      if (route.page.name !== 'chat') openPage({ name: 'chat', conversationId: null })
+      focusWhenThere('composer')
+    },
+    newChat() {
+      openPage({ name: 'chat', conversationId: null })
+      focusWhenThere('composer')
+    },
+    search() {
+      if (!sidebarBeside) setMenuOpen(true)
+      focusWhenThere('history-search')
+    },
+    help: () => setShortcutsOpen(true),
+  })
 
   function openPage(page: Route['page']) {
     setMenuOpen(false)
@@ -123,6 +146,15 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
             />
           )}
         </ClausePanel>
+        {shortcutsOpen && (
+          <Suspense>
+            <ShortcutList
+              on={singleKeys === 'on'}
+              onSwitch={(on) => setSingleKeys(on ? 'on' : 'off')}
+              onClose={() => setShortcutsOpen(false)}
+            />
+          </Suspense>
+        )}
       </div>
     </OpenClauseContext>
   )

@@ -38,6 +38,7 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
     import('../question-bank/question-bank-page.tsx').then((file) => ({ default: file.QuestionBankPage })),
   ),
   papers: lazy(() => import('../papers/papers-page.tsx').then((file) => ({ default: file.PapersPage }))),
+  shared: lazy(() => import('../shared/shared-page.tsx').then((file) => ({ default: file.SharedPage }))),
   'class-view': lazy(() =>
     import('../class-view/class-view-page.tsx').then((file) => ({ default: file.ClassViewPage })),
   ),

@@ -14,6 +14,7 @@ import {
   LockOutlined,
   ReadOutlined,
   ScheduleOutlined,
+  ShareAltOutlined,
   SolutionOutlined,
   TeamOutlined,
   ToolOutlined,
@@ -45,6 +46,7 @@ const rolePlaces: readonly RolePlace[] = [
   { group: 'learning', place: 'learning', title: (text) => text.learning, icon: ReadOutlined, roles: learners },
   { group: 'learning', place: 'quizzes', title: (text) => text.quizzes, icon: CheckSquareOutlined, roles: ['student'] },
   { group: 'learning', place: 'exercises', title: (text) => text.exercises, icon: ToolOutlined, roles: learners },
+  { group: 'learning', place: 'shared', title: (text) => text.shared, icon: ShareAltOutlined, roles: ['student'] },
   { group: 'career', place: 'resume', title: (text) => text.resume, icon: IdcardOutlined, roles: learners },
   { group: 'career', place: 'posts', title: (text) => text.posts, icon: SolutionOutlined, roles: learners },
   {
@@ -74,6 +76,7 @@ const rolePlaces: readonly RolePlace[] = [
   { group: 'teaching', place: 'people', title: (text) => text.people, icon: TeamOutlined, roles: ['teacher'] },
   { group: 'teaching', place: 'posts', title: (text) => text.posts, icon: SolutionOutlined, roles: ['teacher'] },
   { group: 'teaching', place: 'exercises', title: (text) => text.exercises, icon: ToolOutlined, roles: ['teacher'] },
+  { group: 'teaching', place: 'shared', title: (text) => text.shared, icon: ShareAltOutlined, roles: ['teacher'] },
   { group: 'teaching', place: 'assessment-locks', title: (text) => text.locks, icon: LockOutlined, roles: ['teacher'] },
   { group: 'ethics', place: 'workbench', title: (text) => text.workbench, icon: AuditOutlined, roles: ['committee'] },
   { group: 'ethics', place: 'evals', title: (text) => text.evals, icon: ExperimentOutlined, roles: ['committee'] },

@@ -1,0 +1,43 @@
+/** Words of the list of conversations and of what can be done with one. */
+export const historyWords = {
+  zh: {
+    search: '搜索历史对话',
+    found: (count: number) => (count === 0 ? '没有找到' : `找到 ${count} 个对话`),
+    pinned: '已置顶',
+    pin: '置顶',
+    unpin: '取消置顶',
+    more: '更多操作',
+    share: '分享给班级',
+    shareTitle: '分享给班级',
+    shareDetail:
+      '本班的老师和同学可以查看，直到最后一条消息；之后的提问不会自动公开。页面只写“老师”或“同学”，不写姓名；其中的个人信息会遮去，触发安全规则的问答不公开。',
+    shareWith: (name: string) => `分享给${name}`,
+    shareAgain: '更新到最新',
+    revoke: '收回',
+    sharedUntil: (day: string) => `${day} 分享`,
+    noClass: '你还没有加入班级，不能分享。',
+    openShared: '查看分享页',
+    shareDone: '已分享',
+    revokeDone: '已收回，任何人都打不开了',
+  },
+  en: {
+    search: 'Search conversations',
+    found: (count: number) => (count === 0 ? 'Nothing found' : `${count} found`),
+    pinned: 'Pinned',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    more: 'More actions',
+    share: 'Share with class',
+    shareTitle: 'Share with class',
+    shareDetail:
+      'Teachers and students of the class can read it up to its last message; what you ask later stays yours. The page says “teacher” or “student”, never a name; personal data is masked, and exchanges in which a safety rule stepped in are left out.',
+    shareWith: (name: string) => `Share with ${name}`,
+    shareAgain: 'Update',
+    revoke: 'Take back',
+    sharedUntil: (day: string) => `Shared on ${day}`,
+    noClass: 'You are in no class yet, so there is nobody to share with.',
+    openShared: 'Open the shared page',
+    shareDone: 'Shared',
+    revokeDone: 'Taken back: nobody can open it any more',
+  },
+}
