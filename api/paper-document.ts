@@ -36,12 +36,16 @@ export function paperDocument(
     title,
     subtitle: `满分 ${totalMarks(paper)} 分${time}`,
     blocks,
-    label: paper.items.some(({ model }) => model !== null && model !== 'quotation') ? modelLabel : quotedMaterialLabel,
+    label: paperLabel(paper),
     provider,
     contentId,
     createdAt: now,
   }
 }
+
+/** The AI label of what is made of a paper's items: whether a model wrote any of them. */
+export const paperLabel = ({ items }: Pick<PaperContent, 'items'>): string =>
+  items.some(({ model }) => model !== null && model !== 'quotation') ? modelLabel : quotedMaterialLabel
 
 type Numbered = { number: number; content: ItemContent }
 

@@ -1,18 +1,20 @@
 import { decodeText } from '../ingest/decode-text.ts'
-import { readZip } from '../ingest/read-zip.ts'
-import { AppError } from '../storage/app-error.ts'
+import { checkZip, readZip } from '../ingest/read-zip.ts'
 import type { ImportedItems } from '../teaching/interchange/imported-items.ts'
 import { readGift } from '../teaching/interchange/read-gift.ts'
 import { readMoodleXml } from '../teaching/interchange/read-moodle-xml.ts'
 import { readQti } from '../teaching/interchange/read-qti.ts'
+import { readQuestionSheet } from '../teaching/interchange/read-question-sheet.ts'
 import { writeGift } from '../teaching/interchange/write-gift.ts'
 import { writeMoodleXml } from '../teaching/interchange/write-moodle-xml.ts'
 import { writeQtiPackage } from '../teaching/interchange/write-qti-package.ts'
+import { writeQuestionSheet } from '../teaching/interchange/write-question-sheet.ts'
 import type { ItemContent } from '../teaching/quiz-item.ts'
 import type { QuestionFormat, QuestionFormatView } from './contract/question-files.ts'
+import { readQuestionDocx, writeQuestionDocx } from './question-docx.ts'
 
-/** A paper's items to be written; `title` names the file and, where there is a place for it, the set within it. */
-export type QuestionsToWrite = { items: readonly ItemContent[]; title: string; now: Date }
+/** A paper's items to be written; `title` names the set within the file, `label` says whether a model wrote any of them. */
+export type QuestionsToWrite = { items: readonly ItemContent[]; title: string; label: string; now: Date }
 
 /** `left` are the places, from 0, of items that the format has no form for. */
 type Written = { bytes: Buffer; left: number[] }
@@ -24,10 +26,6 @@ export type QuestionFileFormat = Omit<QuestionFormatView, 'id'> & {
   read: (bytes: Uint8Array) => Promise<ImportedItems>
 }
 
-const notYet = async (): Promise<never> => {
-  throw new AppError('conflict', '这种格式暂时还不能用，请换一种格式。')
-}
-
 /** Every form, by its name in the contract. */
 export const questionFileFormats: Record<QuestionFormat, QuestionFileFormat> = {
   docx: {
@@ -35,16 +33,19 @@ export const questionFileFormats: Record<QuestionFormat, QuestionFileFormat> = {
     extension: '.docx',
     accept: ['.docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: notYet,
-    read: notYet,
+    write: async (questions) => ({ bytes: await writeQuestionDocx(questions), left: [] }),
+    read: readQuestionDocx,
   },
   xlsx: {
     title: 'Excel',
     extension: '.xlsx',
     accept: ['.xlsx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: notYet,
-    read: notYet,
+    write: async ({ items }) => ({ bytes: await writeQuestionSheet(items), left: [] }),
+    async read(bytes) {
+      await checkZip(bytes)
+      return await readQuestionSheet(bytes)
+    },
   },
   'moodle-xml': {
     title: 'Moodle XML',

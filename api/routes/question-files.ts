@@ -12,6 +12,7 @@ import {
 } from '../contract/question-files.ts'
 import { sendFile } from '../file-answer.ts'
 import { openTo } from '../open-to.ts'
+import { paperLabel } from '../paper-document.ts'
 import { questionFileFormats } from '../question-file-formats.ts'
 import { byId } from './by-id.ts'
 import { jsonAnswer, problems } from './responses.ts'
@@ -22,6 +23,16 @@ const formatsRoute = createRoute({
   path: '/question-formats',
   summary: 'The forms in which items are exported and imported',
   responses: jsonAnswer(z.object({ formats: z.array(questionFormatSchema) })),
+})
+const templateRoute = createRoute({
+  ...openTo(['teacher']),
+  method: 'get',
+  path: '/question-template',
+  summary: 'An empty XLSX with the columns of items, and a sheet that says how to fill them in',
+  responses: {
+    200: { description: 'The file', content: { [questionFileFormats.xlsx.mediaType]: { schema: z.string() } } },
+    ...problems,
+  },
 })
 const exportRoute = createRoute({
   ...openTo(['teacher']),
@@ -58,13 +69,18 @@ export function questionFileRoutes({ database, audit, clock }: AppParts) {
       })
       return context.json({ formats }, 200)
     })
+    .openapi(templateRoute, async (context) => {
+      const { mediaType, extension, write } = questionFileFormats.xlsx
+      const { bytes } = await write({ items: [], title: '', label: '', now: clock() })
+      return sendFile(context, { bytes, mediaType, name: `题目模板${extension}` }) as never
+    })
     .openapi(exportRoute, async (context) => {
       const { id: actorId, role } = context.get('viewer')
       const { format } = context.req.valid('query')
       const { title: formatTitle, extension, mediaType, write } = questionFileFormats[format]
       const { id: subjectId, content } = await getPaper(database.read, actorId, context.req.valid('param').id)
       const items = content.items.map((item) => item.content)
-      const { bytes, left } = await write({ items, title: content.title, now: clock() })
+      const { bytes, left } = await write({ items, title: content.title, label: paperLabel(content), now: clock() })
       if (left.length > 0) {
         const numbers = left.map((place) => place + 1).join('、')
         throw new AppError('conflict', `第 ${numbers} 题用 ${formatTitle} 格式表示不了，请移除后再导出，或换一种格式。`)
