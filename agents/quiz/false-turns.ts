@@ -48,10 +48,10 @@ const turns: readonly Turn[] = [
   { from: /全职/u, to: '兼职', misconception: '以为可以兼职', worth: 2.5 },
   { from: /专职/u, to: '兼职', misconception: '以为可以兼职', worth: 2.5 },
   { from: /长期保存/u, to: '只保存一年', misconception: '记错保存时间', worth: 3 },
-  { from: /(?:均|都)应当(?=[^，]*$)/u, to: '不必都', misconception: '以为可以有例外', worth: 2 },
   { from: /必须经/u, to: '无需经', misconception: '以为可以不经批准', worth: 2 },
+  // What follows a comma would be demanded still.
   {
-    from: /(?<=^[^，]{4,})(?<!可以|不|均|都|还|也)应当(?=有|建立|制定|保存|经过|进行|标明|符合|对|按照|与|设置|配备|接受|检查|贴|明确)/u,
+    from: /(?<=^[^，]{4,})(?<!可以|不|均|都|还|也)应当(?=(?:有|建立|制定|保存|经过|进行|标明|符合|对|按照|与|设置|配备|接受|检查|贴|明确)[^，]*$)/u,
     to: '不必',
     misconception: '以为这不是必须做的',
     worth: 1,
@@ -65,7 +65,10 @@ export function falseTurns(sentence: string, whole: string): FalseTurn[] {
   const excepted = /除[^，。]*外|除非|一般|通常|尽可能|原则上|必要时|特殊情况/u.test(sentence)
   for (const { from, to, misconception, worth } of turns) {
     // What nobody would allow tests no knowledge.
-    if (excepted ? worth < 3.5 : to === '可以' && /不利影响|互相妨碍|虚假|欺骗/u.test(sentence)) continue
+    if (
+      excepted ? worth < 3.5 : to === '可以' && /不利影响|互相妨碍|虚假|欺骗|化学反应|释放物质|污染药品|撕毁|涂改/u.test(sentence)
+    )
+      continue
     if (sentence.match(new RegExp(from, 'gu'))?.length !== 1) continue
     const text = sentence.replace(from, to)
     // A demand that follows would contradict the turned half, and give it away.

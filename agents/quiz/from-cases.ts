@@ -11,8 +11,15 @@ const scenes: readonly ((seen: string) => string)[] = [
   (seen) => `小林接班时听上一班的人说起这样的情况：${seen}。上一班的人觉得不要紧，没有报告。`,
 ]
 
-const situation = (seen: string, { random }: QuizPool): string =>
-  `（示例，情境为虚构）${scenes[random.below(scenes.length)]?.(seen)}`
+const inspection = (seen: string) => `自检小组检查时发现这样的情况：${seen}。有人说一直都这样，没出过事。`
+// What a company or a department leaves undone is found by an inspection, not at a machine.
+const ofCompany =
+  /企业|部门|负责人|法定代表人|供应商|委托方|受托方|制度|规程|标准|协议|合同|计划|方案|实验室|验证|确认|变更|评估|依据/u
+
+function situation(seen: string, { random }: QuizPool): string {
+  const scene = ofCompany.test(seen) ? inspection : scenes[random.below(scenes.length)]
+  return `（示例，情境为虚构）${scene?.(seen)}`
+}
 
 /** A made-up inspection in which one sentence is broken: what is wrong, by which clause, and what is to be done. */
 export function fromCases({ clause, sentences }: ReadQuizClause, pool: QuizPool): Draft[] {

@@ -35,8 +35,20 @@ const shared = ({ clause }: ReadQuizClause, { term, meaning, quote }: QuizDefini
 
 type Others = QuizPool['definitions']
 
+const kinds: readonly [string, RegExp][] = [
+  ['deed', /(?:操作|活动|过程|方法|处理|管理|工作|加工|措施|检验|评价|行为)$/u],
+  ['document', /(?:文件|记录|规程|说明|数字|字母|编号|组合|资料|报告)[^，]{0,8}$/u],
+  ['place', /(?:区域|房间|空间|设备|设施|场所|车间|系统|装置)$/u],
+  ['stuff', /(?:产品|物料|原料|材料|药品|食品|原辅料|物质|成品)$/u],
+  ['party', /(?:企业|单位|机构|人员|部门|个人|人)$/u],
+  ['state', /(?:状态|限度|标准|程度|比例|关系|能力)$/u],
+]
+
+/** What kind of thing a meaning says that its term is; null where its words do not tell. */
+const kindOf = (meaning: string): string | null => kinds.find(([, ends]) => ends.test(meaning))?.[0] ?? null
+
 // A meaning that repeats so much of its term gives it away.
-const echo = 3
+const echo = 2
 
 function repeats(meaning: string, term: string): boolean {
   for (let at = 0; at + echo <= term.length; at++) if (meaning.includes(term.slice(at, at + echo))) return true
@@ -45,7 +57,11 @@ function repeats(meaning: string, term: string): boolean {
 
 function termOf(read: ReadQuizClause, definition: QuizDefinition, others: Others, pool: QuizPool): Draft[] {
   if (repeats(definition.meaning, definition.term)) return []
-  const near = nearestInLength(pool.random.shuffle(others), definition.term.length, ({ term }) => term)
+  // An operation beside things and rooms would be found by its kind alone.
+  const kind = kindOf(definition.meaning)
+  if (kind === null) return []
+  const kin = others.filter(({ meaning }) => kindOf(meaning) === kind)
+  const near = nearestInLength(pool.random.shuffle(kin), definition.term.length, ({ term }) => term)
   const terms = unlike(
     near.map(({ term }) => term),
     [definition.term],
@@ -69,7 +85,9 @@ function termOf(read: ReadQuizClause, definition: QuizDefinition, others: Others
 
 function meaningOf(read: ReadQuizClause, definition: QuizDefinition, others: Others, pool: QuizPool): Draft[] {
   const own = bare(definition.meaning)
-  const near = nearestInLength(pool.random.shuffle(others), own.length, ({ meaning }) => bare(meaning))
+  if (repeats(own, definition.term)) return []
+  const kin = others.filter(({ meaning }) => kindOf(meaning) === kindOf(definition.meaning))
+  const near = nearestInLength(pool.random.shuffle(kin), own.length, ({ meaning }) => bare(meaning))
   const meanings = unlike(
     near.map(({ meaning }) => bare(meaning)),
     [own],

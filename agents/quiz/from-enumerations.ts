@@ -3,8 +3,10 @@ import { enumerationsIn } from './enumerations.ts'
 import { nearestInLength, type QuizPool, unlike } from './quiz-pool.ts'
 import type { ReadQuizClause } from './read-quiz-clause.ts'
 
-// A longer name would have to be known by heart, word for word.
+// A longer name would have to be known by heart, word for word; a shorter one has too many words that mean the same.
 const longestBlank = 6
+const shortestBlank = 3
+const party = /(?:人|人员|部门|企业|单位|机构|方)$/u
 
 /** For things listed in a row: one left out to be filled in, and a multiple choice among things listed elsewhere. */
 export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] {
@@ -16,7 +18,9 @@ export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] 
         const shared = { explanation: cited(clause, text), sources: [sourceOf(clause, text)] }
         const drafts: Draft[] = []
         const left = pool.random.shuffle(
-          parts.filter((part) => part.length <= longestBlank && text.split(part).length === 2),
+          parts.filter(
+            (part) => part.length >= shortestBlank && part.length <= longestBlank && text.split(part).length === 2,
+          ),
         )[0]
         if (left) {
           const stem = `${according(clause)}${text.replace(left, '____')}。`
@@ -36,7 +40,10 @@ export function fromEnumerations(read: ReadQuizClause, pool: QuizPool): Draft[] 
           )
           .filter(
             ({ text: part }) =>
-              !clause.text.includes(part) && parts.every((one) => !part.includes(one) && !one.includes(part)),
+              !clause.text.includes(part) &&
+              // Somebody among things that are recorded would be seen at once.
+              (!party.test(part) || parts.every((one) => party.test(one))) &&
+              parts.every((one) => !part.includes(one) && !one.includes(part)),
           )
         const length = right.reduce((sum, part) => sum + part.length, 0) / Math.max(1, right.length)
         const near = nearestInLength(pool.random.shuffle(foreign), length, ({ text: part }) => part)

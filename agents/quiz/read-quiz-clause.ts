@@ -46,7 +46,7 @@ const tableRow = /^[^：。；]{1,24}：[^：]*；[^：。；]{1,30}：/u
 const termRow = /^(?:名词|术语|词|概念|用语)：([^；：]{2,16})；(?:意思|含义|定义)：([^；]{6,})(?:；|$)/u
 const speakerNote = /^讲者备注/u
 const pointsBack =
-  /^(?:该|其(?![他它])|此|这|那|它|他们?|她|但|并|且|而|同时|因此|所以|否则|例如|比如|例|实训|[÷=＝≈]|如[：:]|也|还|均|则|另|以及|或者|前者|后者|两者|三者|上面|下面|有的|其中|只有这样|对其|如有|如需|如果有|不同的|道理|有差异|发现)/u
+  /^(?:除[^，]*外，[还也]|该|其(?![他它])|此|这|那|它|他们?|她|但|并|且|而|同时|因此|所以|否则|例如|比如|例|实训|[÷=＝≈]|如[：:]|也|还|均|则|另|以及|或者|前者|后者|两者|三者|上面|下面|有的|其中|只有这样|对其|如有|如需|如果有|不同的|道理|有差异|发现)/u
 const pointsOut =
   /[÷=＝≈]|上述|前款|前述|前项|下列|下述|以下(?:[^简，。]{0,6}[：:]|各?[项条款内情要简])|如下|本[条章节讲课表]|见下|[（(][一二三四五六七八九十]+[）)]|[：:]$|第[一二三四五六七八九十百零\d]+[条项款章]/u
 const pointsBackEarly = /^.{0,10}(?:还应|也应|还可|还须|还必须|也必须|也可以)|还应当?(?:明确|规定|说明|标明|写|包括)/u
@@ -135,6 +135,8 @@ function sentencesOf({ text, level }: Line): QuizSentence[] {
 const clearSubject = 5
 
 function standsAlone(text: string, { listed, at, after }: { listed: boolean; at: number; after: boolean }): boolean {
+  // "没有内容物的应当标明清洁状态": of what, only the sentence before it says.
+  if (/^[^，]{1,12}的(?:应当|必须|不得)/u.test(text)) return false
   if (pointsBack.test(text) || pointsOut.test(text) || pointsBackEarly.test(text) || isOpen(text)) return false
   const dutyAt = text.search(duty)
   // Without a subject of its own, an item leans on its lead-in, and a later sentence on the one before it.
