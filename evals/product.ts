@@ -40,8 +40,8 @@ export type Product = {
   writeLesson: (order: LessonOrder) => Promise<WrittenLesson>
   /** The report on one answer to one question of the bank. */
   interview: (questionId: string, answer: string) => Promise<InterviewReport>
-  /** A conversation with the tutor through the HTTP application. */
-  tutor: (mode: TutorMode) => Promise<TutorConversation>
+  /** A conversation with the tutor, turn by turn. */
+  tutor: (mode: TutorMode) => TutorConversation
   /** An exercise, handed in and graded. */
   exercise: (taken: TakenExercise) => Promise<ExerciseResult>
   /** The ways by which something is decided for a person. */
@@ -55,11 +55,10 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
   const replies = new Map<string, Promise<Reply>>()
   const library = await openLibrary(parts.database.read)
   let paths: readonly PersonPath[] | undefined
-  const clients = new Map<'teacher' | 'student', Promise<RoleClient>>()
-  const as = (role: 'teacher' | 'student') => {
-    const client = clients.get(role) ?? openRoleApp(parts, role)
-    clients.set(role, client)
-    return client
+  let teacher: Promise<RoleClient> | undefined
+  const asTeacher = () => {
+    teacher ??= openRoleApp(parts, 'teacher')
+    return teacher
   }
   return {
     library,
@@ -79,9 +78,9 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
     askAmong: (documents, questions) => askAmong(parts, documents, questions),
     askPlanted,
     writeItems: (documentId, plan, seed) => writeCorpusItems(library, documentId, plan, seed),
-    writeLesson: remember(async (order) => await writeLesson(await as('teacher'), order)),
+    writeLesson: remember(async (order) => await writeLesson(await asTeacher(), order)),
     interview: (questionId, answer) => interviewReport(parts, questionId, answer),
-    tutor: rememberedTutor(async (mode) => await tutorConversation(await as('student'), mode)),
+    tutor: rememberedTutor((mode) => tutorConversation(parts, mode)),
     exercise: (taken) => takeExercise(parts.database.read, taken),
     personPaths: () => {
       paths ??= personPaths(parts, fairMaterial(library))

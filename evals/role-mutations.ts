@@ -49,8 +49,8 @@ const interviews =
 const tutors =
   (change: (message: TutorMessage, turn: number) => TutorMessage) =>
   (product: Product): Partial<Product> => ({
-    tutor: async (mode) => {
-      const say = await product.tutor(mode)
+    tutor: (mode) => {
+      const say = product.tutor(mode)
       let turn = 0
       return async (message) => change(await say(message), turn++)
     },
@@ -166,8 +166,8 @@ export const roleMutations: readonly Mutation[] = [
     name: '第一问就把答案说出来',
     suite: 'pedagogy',
     breakProduct: (product) => ({
-      tutor: async (mode) => {
-        const say = await product.tutor(mode)
+      tutor: (mode) => {
+        const say = product.tutor(mode)
         let first = true
         return async (message) => {
           const came = await say(message)

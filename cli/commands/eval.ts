@@ -141,11 +141,13 @@ function describe({ record, baseline, beside = [], peers = [] }: Report): string
 const orNone = (lines: string[]): string[] => (lines.length > 0 ? lines : ['没有看得出的差别。'])
 
 async function mutationsCommand(onProgress: (what: string) => void, terminal: Terminal): Promise<0 | 1> {
+  const started = performance.now()
   const results = await evalMutations(onProgress)
   for (const { name, suite, caughtBy } of results) {
     terminal.print(caughtBy.length > 0 ? `抓住 ${name}：${caughtBy.join('、')}` : `漏过 ${name}：${suite} 没有发现`)
   }
   const survivors = results.filter(({ caughtBy }) => caughtBy.length === 0).length
-  terminal.print(`${results.length} 种破坏，漏过 ${survivors} 种。`)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  terminal.print(`${results.length} 种破坏，漏过 ${survivors} 种，用时 ${seconds} 秒。`)
   return survivors === 0 ? 0 : 1
 }

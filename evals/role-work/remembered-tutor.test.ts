@@ -4,7 +4,7 @@ import type { TutorMessage } from './tutor-conversation.ts'
 
 it('asks only what was not said before, with all that came before it in mind', async () => {
   const asked: string[] = []
-  const begin = rememberedTutor(async () => {
+  const begin = rememberedTutor(() => {
     const heard: string[] = []
     return async (message) => {
       heard.push(message)
@@ -12,10 +12,10 @@ it('asks only what was not said before, with all that came before it in mind', a
       return { text: heard.join('→') } as TutorMessage
     }
   })
-  const first = await begin('socratic')
+  const first = begin('socratic')
   expect((await first('一')).text).toBe('一')
   expect((await first('二')).text).toBe('一→二')
-  const second = await begin('socratic')
+  const second = begin('socratic')
   await second('一')
   expect(asked).toEqual(['一', '二'])
   expect((await second('三')).text).toBe('一→三')

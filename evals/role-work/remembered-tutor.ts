@@ -2,9 +2,9 @@ import type { TutorMode } from '../../agents/tutor/tutoring.ts'
 import type { TutorConversation, TutorMessage } from './tutor-conversation.ts'
 
 /** Conversations with the tutor in which what was said before, message for message, is not asked again. */
-export function rememberedTutor(begin: (mode: TutorMode) => Promise<TutorConversation>) {
+export function rememberedTutor(begin: (mode: TutorMode) => TutorConversation) {
   const known = new Map<string, TutorMessage>()
-  return async (mode: TutorMode): Promise<TutorConversation> => {
+  return (mode: TutorMode): TutorConversation => {
     const said: string[] = []
     let running: TutorConversation | null = null
     let sent = 0
@@ -13,7 +13,7 @@ export function rememberedTutor(begin: (mode: TutorMode) => Promise<TutorConvers
       const key = JSON.stringify([mode, ...said])
       const before = known.get(key)
       if (before) return before
-      running ??= await begin(mode)
+      running ??= begin(mode)
       let came: TutorMessage | undefined
       for (const waiting of said.slice(sent)) came = await running(waiting)
       sent = said.length

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { AnswerRecord } from '../../agents/answer.ts'
 import { plainText } from '../../agents/plain-text.ts'
+import { runTurn, type TurnParts } from '../../agents/run-turn.ts'
+import type { Exchange } from '../../agents/stand-alone-question.ts'
 import type { TutorCard, TutorMode } from '../../agents/tutor/tutoring.ts'
-import { readEvents } from '../../api/testing/test-app.ts'
 import { AppError } from '../../storage/app-error.ts'
-import type { RoleClient } from './open-role-app.ts'
 
 /** What the tutor said in a turn: as a reader sees it, what it said of its own beside quotations and lists, and its card. */
 export type TutorMessage = {
@@ -17,32 +18,45 @@ export type TutorMessage = {
 /** A conversation with the tutor: each message is answered with all that was said before in mind. */
 export type TutorConversation = (message: string) => Promise<TutorMessage>
 
-type EndedTurn = { message: { id: string; text: string; answer: AnswerRecord } }
-
-/** Begins a conversation in a mode over HTTP, as the page does. */
-export async function tutorConversation(client: RoleClient, mode: TutorMode): Promise<TutorConversation> {
-  const { id } = (await (await client('POST', '/api/conversations', {})).json()) as { id: string }
-  let parentId: string | null = null
-  return async (question) => {
-    const events = await readEvents(
-      await client('POST', `/api/conversations/${id}/turns`, { question, parentId, mode }),
-    )
-    const end = events.at(-1)
-    if (end?.event !== 'turn-end') throw new AppError('storage-unavailable', `没有答完“${question}”，请重试。`)
-    const { message } = end.data as EndedTurn
-    parentId = message.id
-    const { answer, text } = message
-    return {
-      text: plainText(text),
-      own: plainText(
-        text
-          .split('\n')
-          .filter((line) => !/^(?:>|- )/u.test(line))
-          .join('\n'),
-      ),
-      card: answer.tutoring?.card ?? null,
-      cited: answer.citations.length,
-      nextQuestions: answer.nextQuestions,
+/**
+ * Begins a conversation in a mode, turn by turn through the whole pipeline and its audit log. What is drawn by a turn's id
+ * is drawn by what was said, so that the same words get the same answers.
+ */
+export function tutorConversation(parts: TurnParts, mode: TutorMode): TutorConversation {
+  const history: Exchange[] = []
+  const said: string[] = [mode]
+  return async (text) => {
+    said.push(text)
+    const turnId = createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 24)
+    for await (const event of runTurn(parts, {
+      turnId,
+      text,
+      mode,
+      history: [...history],
+      role: 'student',
+      actorId: 'eval',
+      agent: 'tutor',
+      access: 'everything',
+      locks: [],
+      signal: new AbortController().signal,
+    })) {
+      if (event.type === 'turn-error') throw new AppError(event.code, event.message, { cause: event.cause })
+      if (event.type !== 'turn-end') continue
+      const { answer } = event
+      history.push({ question: text, citations: answer.citations, tutoring: answer.tutoring })
+      return messageOf(event.text, answer)
     }
+    throw new AppError('storage-unavailable', `没有答完“${text}”，请重试。`)
+  }
+}
+
+function messageOf(text: string, { tutoring, citations, nextQuestions }: AnswerRecord): TutorMessage {
+  const own = text.split('\n').filter((line) => !/^(?:>|- )/u.test(line))
+  return {
+    text: plainText(text),
+    own: plainText(own.join('\n')),
+    card: tutoring?.card ?? null,
+    cited: citations.length,
+    nextQuestions,
   }
 }

@@ -50,7 +50,7 @@ export const pedagogySuite: Suite = {
 }
 
 async function scoreConversation(product: Product, row: Row): Promise<CaseOutcome> {
-  const say = await product.tutor(row.mode)
+  const say = product.tutor(row.mode)
   const turns: Turn[] = []
   for (const turn of row.turns) turns.push({ ...turn, came: await say(turn.say) })
   const last = await toTheEnd(say, turns.at(-1)?.came)
