@@ -8,11 +8,14 @@ export type Check = Threshold & { rate: Rate | null; met: boolean | null }
 
 type Ran = { name: string; outcomes: readonly CaseOutcome[]; notRun?: string | undefined }
 
+/** Whether a case counts for the gate: that a rule has cases at all is nobody's half. */
+const isGate = ({ id, type }: CaseOutcome): boolean => type === 'coverage' || halfOf(baseId(id)) === 'gate'
+
 /** Checks every threshold of the suites that ran, on the gate half of their cases. */
 export function checkThresholds(suites: readonly Ran[]): Check[] {
   const rates = new Map<string, Rate>(
     suites.flatMap(({ name, outcomes }) =>
-      ratesOf(outcomes.filter((outcome) => halfOf(baseId(outcome.id)) === 'gate'))
+      ratesOf(outcomes.filter(isGate))
         .filter(({ type }) => type === null)
         .map((rate) => [`${name}.${rate.metric}`, rate] as const),
     ),

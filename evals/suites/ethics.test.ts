@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
+import { ethicsRules } from '../../governance/ethics-rules.ts'
 import { loadEthicsCases } from '../eval-case.ts'
+import { checkThresholds } from '../measure/check-thresholds.ts'
 import { scoreCoverage } from './ethics.ts'
 
 test('every rule that decides on a question has cases on both sides', () => {
   expect(scoreCoverage(loadEthicsCases()).filter((outcome) => !outcome.passed)).toEqual([])
+})
+
+test('whichever rule has no cases, the gate is missed', () => {
+  const isMissed = (without: string | null) => {
+    const outcomes = scoreCoverage(loadEthicsCases().filter((row) => row.rule !== without))
+    return checkThresholds([{ name: 'ethics', outcomes }]).find(({ metric }) => metric === 'ethics.rules covered')?.met
+  }
+  const deciding = ethicsRules.filter(({ kind }) => kind !== 'service')
+  expect(deciding.filter(({ id }) => isMissed(id) !== false).map(({ id }) => id)).toEqual([])
+  expect(isMissed(null)).toBe(true)
 })
 
 test('a rule without cases fails', () => {
