@@ -72,6 +72,12 @@ describe.each([
     await page.getByText('启用单键快捷键').waitFor()
     await page.keyboard.press('?')
 
+    // The clause it rests on opens beside it, with the words that bear the key out.
+    await page.getByRole('region', { name: '依据' }).getByRole('button').first().click()
+    await page.locator('mark').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('mark').first().waitFor({ state: 'detached' })
+
     // Signed off step by step, both steps with a name.
     await page.keyboard.press('a')
     await page.getByText('状态已改为“已审阅”。').waitFor()
