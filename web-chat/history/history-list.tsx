@@ -36,6 +36,8 @@ export function HistoryList({ currentId, onOpen, onRemoved }: Props) {
           placeholder={words.search}
           maxLength={100}
           value={typed}
+          // So that there is room below for what is found.
+          onFocus={(event) => event.currentTarget.closest('section')?.scrollIntoView({ block: 'start' })}
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
