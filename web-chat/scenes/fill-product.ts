@@ -1,6 +1,6 @@
 import type { NewAssignment } from '../../api/contract/assignments.ts'
 import type { AttemptView } from '../../api/contract/attempts.ts'
-import type { CareerPlanView, PostList, ResumeForm, ResumeLine } from '../../api/contract/career.ts'
+import type { CareerPlanView, PostList, ResumeLine } from '../../api/contract/career.ts'
 import type { NewFeedback } from '../../api/contract/feedback.ts'
 import type { Interview, InterviewAnswered, NewInterview } from '../../api/contract/interviews.ts'
 import type { LearningOverview, PracticeView } from '../../api/contract/learning.ts'
@@ -116,16 +116,19 @@ async function sit(call: Caller, assignmentId: string): Promise<{ handedInId: st
 }
 
 async function seekWork(call: Caller): Promise<{ resumeId: string; postId: string; planId: string }> {
-  const form: ResumeForm = {
-    name: '（示例）林小满',
-    label: '无菌灌装操作工',
-    school: '（示例）职业学校',
-    area: '药物制剂',
-    period: '2023.09-2026.06',
-    duties: '在校内实训车间做更衣、称量和灌装练习，填写批记录。',
-    skills: '无菌更衣、批记录填写、环境监测',
-  }
-  const resume = await call<ResumeLine>('POST', 'resumes', form)
+  const pasted = [
+    '（示例）林小满',
+    '性别：女 年龄：17岁 电话：13900000001',
+    '求职意向：无菌灌装操作工',
+    '教育经历',
+    '2023.09-2026.06 示例职业学校 药物制剂 中专',
+    '实训经历',
+    '2025.03-2025.08 示例制药企业甲 灌装实习生',
+    '- 在校内实训车间做更衣、称量和灌装练习，填写批记录',
+    '技能',
+    '熟悉无菌更衣、环境监测',
+  ].join('\n')
+  const resume = await call<ResumeLine>('POST', 'resumes', { pasted })
   const { posts } = await call<PostList>('GET', 'posts')
   const postId = posts[0]?.post.id ?? ''
   const plan = await call<CareerPlanView>('POST', 'career-plans', { postId, years: 2 })

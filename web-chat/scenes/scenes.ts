@@ -91,14 +91,44 @@ export const scenes: readonly Scene[] = [
   { name: 'teacher-assignment', role: 'teacher', path: (filled) => `papers/quiz:${filled.assignmentId}` },
   { name: 'teacher-class-view', role: 'teacher', path: 'class-view' },
   { name: 'teacher-people', role: 'teacher', path: 'people' },
+  { name: 'teacher-posts', role: 'teacher', path: 'posts' },
   { name: 'teacher-locks', role: 'teacher', path: 'assessment-locks' },
   { name: 'teacher-library', role: 'teacher', path: 'library' },
 
   { name: 'job-seeker-home', role: 'job-seeker', path: '' },
   { name: 'job-seeker-resumes', role: 'job-seeker', path: 'resume' },
   { name: 'job-seeker-resume', role: 'job-seeker', path: (filled) => `resume/${filled.resumeId}` },
+  {
+    name: 'job-seeker-suggestion',
+    role: 'job-seeker',
+    path: (filled) => `resume/${filled.resumeId}`,
+    open: (page) => page.getByRole('tab', { name: /^改进建议/ }).click(),
+  },
+  {
+    name: 'job-seeker-resume-line',
+    role: 'job-seeker',
+    path: (filled) => `resume/${filled.resumeId}`,
+    open: (page) =>
+      page
+        .getByRole('button', { name: /：看原文第/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'job-seeker-resume-save',
+    role: 'job-seeker',
+    path: (filled) => `resume/${filled.resumeId}`,
+    open: (page) => page.getByRole('tab', { name: '保存为文件' }).click(),
+  },
   { name: 'job-seeker-posts', role: 'job-seeker', path: 'posts' },
   { name: 'job-seeker-post', role: 'job-seeker', path: (filled) => `posts/${filled.postId}` },
+  {
+    name: 'job-seeker-gap',
+    role: 'job-seeker',
+    path: (filled) => `posts/${filled.postId}`,
+    open: (page) => page.getByText('怎样补上').first().click(),
+  },
+  { name: 'job-seeker-prepare', role: 'job-seeker', path: (filled) => `interview/post:${filled.postId}` },
   { name: 'job-seeker-plans', role: 'job-seeker', path: 'career-plan' },
   { name: 'job-seeker-plan', role: 'job-seeker', path: (filled) => `career-plan/${filled.planId}` },
   { name: 'job-seeker-interviews', role: 'job-seeker', path: 'interview' },
