@@ -16,7 +16,7 @@ export async function openProduct(environment: NodeJS.ProcessEnv) {
     await product.stop()
     rmSync(dataFolder, { recursive: true, force: true })
   }
-  return { browser, product, close }
+  return { browser, product, dataFolder, close }
 }
 
 export type Opened = Awaited<ReturnType<typeof openProduct>>
