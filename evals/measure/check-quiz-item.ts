@@ -70,8 +70,10 @@ function checkKey(item: ItemContent, text: string): QuizItemFault[] {
       })
     }
     case 'true-false': {
-      const statement = statementOf(item.stem).replace(/”?是指/u, (found) => (has(statementOf(item.stem)) ? found : ''))
-      return has(statement) === item.key ? [] : unsupported(item.stem)
+      const statement = statementOf(item.stem)
+      const [, term, meaning] = /^“(.+?)”是指(.+)$/su.exec(statement) ?? []
+      const defined = term !== undefined && meaning !== undefined && joints.some((joint) => has(term + joint + meaning))
+      return (has(statement) || defined) === item.key ? [] : unsupported(item.stem)
     }
     case 'fill-in': {
       let at = 0
@@ -99,13 +101,16 @@ function checkKey(item: ItemContent, text: string): QuizItemFault[] {
   }
 }
 
+// What stands between a term and its meaning, in a sentence and in the rows of a table.
+const joints = ['', '指', '是指', '意思', '含义']
+
 /** A question for a term or its meaning, with an option put in: as printed, with and without the word that joins them. */
 function definitionWith(statement: string, option: string): string[] | null {
   const [, meaning] = /^“(.+)”说的是下列哪个术语/u.exec(statement) ?? []
   const [, term] = /^“(.+)”的含义是下列哪一项/u.exec(statement) ?? []
   if (meaning === undefined && term === undefined) return null
   const [named, said] = meaning === undefined ? [term, option] : [option, meaning]
-  return ['', '指', '是指'].map((joint) => `${named}${joint}${said}`)
+  return joints.map((joint) => `${named}${joint}${said}`)
 }
 
 function checkOptions({ options, key, type }: Choice): QuizItemFault[] {

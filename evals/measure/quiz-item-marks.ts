@@ -30,13 +30,12 @@ export function quizItemMarks(
   }
 }
 
-/** What is quoted in the explanation stands in the clause as it is, so that its figures and words of duty do too. */
-function isExplained(item: ItemContent, words: string): boolean {
-  const offered = 'options' in item ? item.options.map(({ text }) => flatten(text)) : []
-  const quotes = outerQuotes(item.explanation).filter((quote) => !offered.includes(flatten(quote)))
+/** What the explanation cites (《…》 5.2：“…”) stands in the clause as it is, so that its figures and words of duty do too. */
+function isExplained({ explanation }: ItemContent, words: string): boolean {
+  const cited = citedWords(explanation)
   return (
-    quotes.length > 0 &&
-    quotes.every((quote) =>
+    cited.length > 0 &&
+    cited.every((quote) =>
       flatten(quote)
         .split(/[→:;。]/u)
         .every((part) => words.includes(part)),
@@ -44,19 +43,17 @@ function isExplained(item: ItemContent, words: string): boolean {
   )
 }
 
-/** What stands between quotation marks, with the quotations inside it. */
-function outerQuotes(text: string): string[] {
+/** What stands between quotation marks behind a colon, with the quotations inside it. */
+function citedWords(text: string): string[] {
   const quotes: string[] = []
-  let depth = 0
-  let quote = ''
-  for (const sign of text) {
-    if (sign === '”') depth--
-    if (depth > 0) quote += sign
-    else if (sign === '”') {
-      quotes.push(quote)
-      quote = ''
-    }
-    if (sign === '“') depth++
+  for (const { index } of text.matchAll(/：“/gu)) {
+    const rest = [...text.slice(index + 2)]
+    let depth = 1
+    const end = rest.findIndex((sign) => {
+      depth += sign === '“' ? 1 : sign === '”' ? -1 : 0
+      return depth === 0
+    })
+    quotes.push(rest.slice(0, end < 0 ? undefined : end).join(''))
   }
   return quotes
 }
