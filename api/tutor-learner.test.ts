@@ -39,7 +39,7 @@ async function chooseDocument(): Promise<void> {
 async function answered(score: number): Promise<void> {
   const [clause] = await listClauses(test.database.read, documentId)
   const learnerId = (await findByUsername(test.database.read, 'demo-student'))?.id ?? ''
-  const about = { knowledge: 'memory', clauseIds: [clause?.id ?? ''], hints: 0, about: '压差' } as const
+  const about = { knowledge: 'memory' as const, clauseIds: [clause?.id ?? ''], hints: 0, about: '压差' }
   await test.database.write((transaction) =>
     recordEvidence(
       transaction,
