@@ -81,7 +81,7 @@ const zh = {
   shown: { 'at-once': '交卷后立即', 'after-close': '截止后' },
   assessment: '作为考核：期间不解答试卷涉及的条款，也不显示原文，结果在截止后公布',
   assigning: '布置',
-  noClasses: '您还没有班级。先在“班级与人员”里开设班级。',
+  noClasses: '您还没有班级。先在“人员与班级”里开设班级。',
   saveFirst: '请先保存改动。',
 
   state: { planned: '还没开始', open: '进行中', closed: '已截止' },
