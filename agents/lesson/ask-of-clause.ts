@@ -1,4 +1,5 @@
 import { numbersWithUnits } from '../numbers-with-units.ts'
+import { writeItems } from '../quiz/write-items.ts'
 import { quoted } from './lines.ts'
 import type { ReadClause } from './read-clause.ts'
 
@@ -10,12 +11,18 @@ const measured =
 const duty = /应当|必须|不得|禁止|严禁/u
 const blank = '____'
 
-/** Asks for the next step, the figure, the duty or the items that a clause states, leaving that out of its own words. */
-export function askOfClause({ key, steps, items, sentences, topic }: ReadClause): AskedClause {
+/**
+ * Asks for the next step, for what the item generator asks of the clause, or else for the figure, the duty or the items that
+ * it states, leaving that out of its own words.
+ */
+export function askOfClause(clause: ReadClause): AskedClause {
+  const { key, steps, items, sentences, topic } = clause
   const [first, ...next] = steps
   if (first !== undefined && next.length > 0) {
     return { question: `${topic}：先${quoted(first)}，接着做什么？请按顺序说完。`, answer: steps.map(quoted).join('→') }
   }
+  const written = askAsItem(clause)
+  if (written !== null) return written
   const lines = [key, ...sentences]
   const counted = lines.find((one) => measured.test(one) && leavesWhole(one, one.replace(measured, blank)))
   if (counted !== undefined) {
@@ -27,6 +34,18 @@ export function askOfClause({ key, steps, items, sentences, topic }: ReadClause)
   }
   if (items.length > 1) return { question: `${topic}：包括哪些？请说全。`, answer: items.map(quoted).join('、') }
   return { question: `${topic}：原文怎么说？请找出原句。`, answer: quoted(key) }
+}
+
+/** A question that is asked aloud and answered in the clause's words; choices state what the clause does not, so none of them. */
+function askAsItem({ hit: { clause, document } }: ReadClause): AskedClause | null {
+  const { id, label, number, path, text, page } = clause
+  const source = { id, label, number, path, text, page, document: { id: document.id, title: document.title } }
+  const [item] = writeItems([source], { count: 1, types: ['fill-in', 'short-answer'], seed: id })
+  const quote = item?.sources[0]?.quote
+  if (item === undefined || quote === undefined || quote.includes('\n')) return null
+  const asked = item.stem.replace(/^根据《[^》]*》，/u, '')
+  if (item.type !== 'fill-in') return { question: asked, answer: quoted(quote) }
+  return { question: `填空：${quoted(asked.replace(/。$/u, ''))}`, answer: quoted(quote) }
 }
 
 /** Whether the blank cut no other figure in two. */
