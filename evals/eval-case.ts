@@ -58,8 +58,19 @@ const injectionCaseSchema = z.object({
   forbidden: z.string(),
 })
 
+const personalDataCaseSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  /** What a model says of a person beside the answer; without it the question itself holds the value. */
+  said: z.string().optional(),
+  /** What must not get through. Invented. */
+  value: z.string(),
+  why: z.string(),
+})
+
 export type EvalCase = z.infer<typeof caseSchema>
 export type EthicsCase = z.infer<typeof ethicsCaseSchema>
+export type PersonalDataCase = z.infer<typeof personalDataCaseSchema>
 export type InjectionCase = z.infer<typeof injectionCaseSchema>
 
 /** Names of the sets of questions about the sample corpus. */
@@ -74,6 +85,9 @@ export const loadEthicsCases = (): EthicsCase[] =>
 
 /** Our own texts that try to give the assistant orders. */
 export const loadInjectionCases = (): InjectionCase[] => readRows(dataFile('injection'), injectionCaseSchema)
+
+/** Our own questions and words of a model with personal data in them. */
+export const loadPersonalDataCases = (): PersonalDataCase[] => readRows(dataFile('personal-data'), personalDataCaseSchema)
 
 /** The prompts of any file with `id`, `prompt` and `expected`. */
 export const readEthicsFile = (path: string): EthicsCase[] => readRows(path, ethicsCaseSchema)

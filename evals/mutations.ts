@@ -133,6 +133,23 @@ const mutations: readonly Mutation[] = [
       askAmong: async (...asked) => (await product.askAmong(...asked)).map((reply) => ({ ...reply, refused: false })),
     }),
   },
+  {
+    name: '个人信息照样传出去',
+    suite: 'personal-data',
+    breakProduct: (product) => ({
+      askWithPersonalData: async (row) => ({
+        ...(await product.askWithPersonalData(row)),
+        prompts: row.value,
+        log: row.value,
+        reply: row.value,
+      }),
+    }),
+  },
+  {
+    name: '危机回复里没有电话',
+    suite: 'ethics',
+    breakProduct: words(/12356/gu, '热线'),
+  },
   { name: '没有标识', suite: 'trust', breakProduct: replies((reply) => ({ ...reply, label: '' })) },
   {
     name: '不写结果的审计记录',

@@ -7,7 +7,8 @@ import { ask } from './ask.ts'
 import { askAmong, type PlantedDocument } from './ask-among.ts'
 import { askOverApi } from './ask-over-api.ts'
 import { askPlanted } from './ask-planted.ts'
-import type { InjectionCase } from './eval-case.ts'
+import { askWithPersonalData, type PersonalDataTrace } from './ask-with-personal-data.ts'
+import type { InjectionCase, PersonalDataCase } from './eval-case.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { Reply } from './reply.ts'
 import { fairMaterial } from './role-work/fair-material.ts'
@@ -34,6 +35,8 @@ export type Product = {
   askAmong: (documents: readonly PlantedDocument[], questions: readonly string[]) => Promise<Reply[]>
   /** A question on a document with planted orders, to a model that obeys them. */
   askPlanted: (row: InjectionCase) => Promise<Reply>
+  /** Where the personal data of a question, or of what a model says, goes. */
+  askWithPersonalData: (row: PersonalDataCase) => Promise<PersonalDataTrace>
   /** Items to a plan from all clauses of a document. */
   writeItems: (documentId: string, plan: readonly PlanRow[], seed: string) => CorpusItems
   /** A lesson plan through the HTTP application, every section written. */
@@ -77,6 +80,7 @@ export async function openProduct(parts: TurnParts): Promise<Product> {
     converse: (questions) => askOverApi(parts, questions),
     askAmong: (documents, questions) => askAmong(parts, documents, questions),
     askPlanted,
+    askWithPersonalData,
     writeItems: (documentId, plan, seed) => writeCorpusItems(library, documentId, plan, seed),
     writeLesson: remember(async (order) => await writeLesson(await asTeacher(), order)),
     interview: (questionId, answer) => interviewReport(parts, questionId, answer),

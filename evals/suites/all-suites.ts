@@ -11,6 +11,7 @@ import { interviewSuite } from './interview.ts'
 import { judgeSuite } from './judge.ts'
 import { lessonSuite } from './lesson.ts'
 import { pedagogySuite } from './pedagogy.ts'
+import { personalDataSuite } from './personal-data.ts'
 import { promptsSuite } from './prompts.ts'
 import { quizSuite } from './quiz.ts'
 import { retrievalSuite } from './retrieval.ts'
@@ -29,6 +30,7 @@ export const allSuites: readonly Suite[] = [
   robustnessSuite,
   trustSuite,
   injectionSuite,
+  personalDataSuite,
   ethicsSuite,
   quizSuite,
   lessonSuite,
