@@ -90,7 +90,7 @@ export function connectTo(address: ModelAddress, model: string): ModelConnection
   }
 }
 
-/** The chat model of LangChain, asked to keep to a shape in the way that the connection can. */
+/** LangChain's chat model of the provider, asked to keep to a shape in the way that the connection can. */
 async function openChat(
   { protocol, baseUrl, apiKey, structured, asksUsage = true }: ModelAddress,
   model: string,
@@ -99,13 +99,12 @@ async function openChat(
 ): Promise<(prompt: string) => Promise<AsyncIterable<AIMessageChunk>>> {
   const tool = shape && structured === 'tool' ? [replyTool(shape)] : null
   const asJson = shape !== undefined && structured === 'json'
-  // Loaded only when a model is asked: they take longer to load than everything else.
+  // Loaded only when a model is asked: it takes longer to load than everything else.
+  const { initChatModel } = await import('langchain/chat_models/universal')
+  const common = { modelProvider: protocol, temperature: 0, maxRetries: 0 }
   if (protocol === 'ollama') {
-    const { ChatOllama } = await import('@langchain/ollama')
-    const chat = new ChatOllama({
-      model,
-      temperature: 0,
-      maxRetries: 0,
+    const chat = await initChatModel(model, {
+      ...common,
       baseUrl: baseUrl ?? ollamaAddress,
       fetch: plainFetch(signal),
       ...(apiKey === undefined ? {} : { headers: { authorization: `Bearer ${apiKey}` } }),
@@ -113,11 +112,8 @@ async function openChat(
     return (prompt: string) =>
       chat.stream(prompt, { signal, ...(tool ? { tools: tool } : {}), ...(asJson ? { format: shape } : {}) })
   }
-  const { ChatOpenAI } = await import('@langchain/openai')
-  const chat = new ChatOpenAI({
-    model,
-    temperature: 0,
-    maxRetries: 0,
+  const chat = await initChatModel(model, {
+    ...common,
     streamUsage: asksUsage,
     useResponsesApi: false,
     apiKey: apiKey ?? 'none',
