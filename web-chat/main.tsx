@@ -1,4 +1,5 @@
 import './theme/base.css'
+import './theme/print.css'
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US'
@@ -50,8 +51,7 @@ function Root() {
   const theme = useMemo(() => antdTheme({ dark, touch, still }), [dark, touch, still])
   useEffect(() => {
     document.documentElement.lang = tag
-    document.title = text.appName
-  }, [tag, text])
+  }, [tag])
   return (
     <ConfigProvider locale={antd} theme={theme} button={{ autoInsertSpace: false }}>
       <TextContext value={text}>

@@ -86,7 +86,7 @@ test('the outline is changed, one section written, edited and taken back, on a p
   await page.getByLabel('名称 1').fill('这节课学什么')
   await page.getByRole('button', { name: '删去：想一想' }).click()
   await page.getByRole('button', { name: '保存大纲' }).click()
-  const card = page.getByRole('region', { name: '这节课学什么' })
+  const card = page.getByRole('article', { name: '这节课学什么' })
   await page.getByRole('button', { name: '写全部' }).click()
   await card.getByRole('button', { name: '修改' }).click({ timeout: 30_000 })
   await card.getByLabel('内容 1').fill('老师自己的一句话')
@@ -94,7 +94,7 @@ test('the outline is changed, one section written, edited and taken back, on a p
   await card.getByText('教师', { exact: true }).waitFor()
   await card.getByRole('button', { name: '撤销' }).click()
   await expect.poll(() => card.getByText('老师自己的一句话').count()).toBe(0)
-  expect(await page.getByRole('region', { name: '想一想' }).count()).toBe(0)
+  expect(await page.getByRole('article', { name: '想一想' }).count()).toBe(0)
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -103,6 +103,8 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
   return (
     <>
       <div className={styles.scroller} ref={scroller}>
+        {/* What is on screen says it to the eye; an empty chat has a heading of its own. */}
+        {path.length > 0 && conversation.data && <h1 className="visually-hidden">{conversation.data.title}</h1>}
         {conversation.isError && conversationId !== null && messages.length === 0 ? (
           <div className={styles.failure}>
             <LoadFailure error={conversation.error} onRetry={() => conversation.refetch()} />

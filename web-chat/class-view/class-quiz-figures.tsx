@@ -1,20 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
+import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import { classQuizzesQuery } from '../papers/queries.ts'
+import { PlaceLink } from '../routing/place-link.tsx'
 import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
 import { classViewWords } from './class-view-words.ts'
 
 /** The hard items of a class and the students who may need help, each with reasons. */
 export function ClassQuizFigures({ classId }: { classId: string }) {
+  const text = useText()
   const words = useWords(classViewWords)
   const found = useQuery(classQuizzesQuery(classId))
   if (found.isError) return <LoadFailure error={found.error} onRetry={() => found.refetch()} />
   if (!found.data) return <Skeleton active />
   const { assignments, hardItems, needHelp } = found.data
-  if (assignments === 0) return <p className={page.soft}>{words.none}</p>
+  if (assignments === 0) {
+    return (
+      <p className={page.soft}>
+        {words.none} <PlaceLink place="papers">{text.papers}</PlaceLink>
+      </p>
+    )
+  }
   return (
     <>
       <section className={page.section}>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import styles from '../papers/papers.module.css'
 import { classesQuery } from '../people/queries.ts'
+import { PlaceLink } from '../routing/place-link.tsx'
 import { OnlyFor } from '../staff/only-for.tsx'
 import page from '../theme/page.module.css'
 import { ClassGoals } from './class-goals.tsx'
@@ -31,6 +33,7 @@ export function ClassViewPage() {
 }
 
 function ClassView() {
+  const text = useText()
   const words = useWords(classViewWords)
   const classes = useQuery(classesQuery)
   const [chosen, setChosen] = useState<string>()
@@ -38,7 +41,13 @@ function ClassView() {
   if (!classes.data) return <Skeleton active />
   const open = classes.data.filter(({ archivedAt }) => archivedAt === null)
   const classId = chosen ?? open[0]?.id
-  if (classId === undefined) return <p>{words.noClasses}</p>
+  if (classId === undefined) {
+    return (
+      <p>
+        {words.noClasses} <PlaceLink place="people">{text.people}</PlaceLink>
+      </p>
+    )
+  }
   return (
     <>
       <div className={page.line}>

@@ -2,7 +2,7 @@ const zh = {
   title: '班级学情',
   detail: '看班级掌握到哪里、哪些题难、谁可能需要帮助。只供老师安排教学，不向学生展示排名。',
   class: '班级',
-  noClasses: '您还没有班级。先在“人员与班级”里开设班级。',
+  noClasses: '您还没有班级。开一个班级、请学生加入后，这里有学情：',
   goal: '学习目标',
   mastery: '掌握情况',
   masteryNone: '还没有学习目标的掌握数据。学生选定目标并练习后显示。',
@@ -18,7 +18,7 @@ const zh = {
   help: '可能需要帮助',
   noneHelp: '目前没有发现需要特别帮助的学生。',
   howHelp: '依据：平均得分率低于 60%、三分之一以上未作答、缺考、同一条款答错两次以上。这只是提醒，请结合平时了解判断。',
-  none: '还没有布置过测验。',
+  none: '还没有布置过测验。布置后这里列出难题和可能需要帮助的学生：',
 }
 
 const en: typeof zh = {
@@ -26,7 +26,7 @@ const en: typeof zh = {
   detail:
     'How far the class is, which items are hard, who may need help. For planning lessons; no ranking is shown to students.',
   class: 'Class',
-  noClasses: 'You have no class yet. Open one under People.',
+  noClasses: 'You have no class yet. Open one and invite students to see how they do:',
   goal: 'Goal',
   mastery: 'Mastery',
   masteryNone: 'Nothing known of mastery yet. It shows once students choose a goal and practise.',
@@ -43,7 +43,7 @@ const en: typeof zh = {
   noneHelp: 'Nobody stands out at present.',
   howHelp:
     'By: less than 60 % of the marks, a third left out, quizzes missed, one clause wrong twice or more. A hint: judge by what you know.',
-  none: 'No quiz assigned yet.',
+  none: 'No quiz assigned yet. Give one to see hard items and who may need help:',
 }
 
 /** What the class view says. */

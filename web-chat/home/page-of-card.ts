@@ -4,7 +4,7 @@ import type { Place, Route } from '../routing/route.ts'
 type Page = Route['page']
 
 const place = (place: Place, item?: string | null): Page => ({ name: 'place', place, item: item ?? undefined })
-const library: Page = { name: 'library', documentId: null }
+const library = { name: 'library', documentId: null } as const
 const newChat: Page = { name: 'chat', conversationId: null }
 
 const pages: Record<HomeCard['kind'], (id: string | null) => Page> = {
@@ -27,13 +27,13 @@ const pages: Record<HomeCard['kind'], (id: string | null) => Page> = {
   'interview-open': (id) => place('interview', id),
   'new-interview': () => place('interview'),
   'cases-waiting': () => place('workbench'),
-  'releases-waiting': () => place('workbench'),
-  'monthly-report': () => place('workbench'),
+  'releases-waiting': () => place('workbench', 'releases'),
+  'monthly-report': () => place('workbench', 'report'),
   'read-rules': () => place('rules'),
-  'jobs-failed': () => library,
+  'jobs-failed': () => ({ ...library, at: 'failed' }),
   'model-missing': () => place('models'),
   'backup-due': () => place('upkeep'),
-  'editions-unconfirmed': () => library,
+  'editions-unconfirmed': () => ({ ...library, at: 'unconfirmed' }),
   people: () => place('people'),
   upkeep: () => place('upkeep'),
   'my-data': () => place('my-data'),
@@ -53,7 +53,7 @@ const stepPages = {
   'make-plan': place('career-plan'),
   interview: place('interview'),
   'decide-case': place('workbench'),
-  'approve-application': place('workbench'),
+  'approve-application': place('workbench', 'register'),
   'connect-model': place('models'),
   'invite-people': place('people'),
   'back-up': place('upkeep'),

@@ -19,7 +19,7 @@ import { useDroppedFiles } from './use-dropped-files.ts'
 const rememberedUnder = 'library.collection'
 
 /** Adding documents: by choosing or dropping files, or by address; and how far those on their way are. */
-export function Intake({ onOpen }: { onOpen: (documentId: string) => void }) {
+export function Intake({ onOpen, atFailed }: { onOpen: (documentId: string) => void; atFailed?: boolean }) {
   const words = useWords(libraryWords)
   const limits = useQuery(uploadLimitsQuery)
   const collections = useQuery(collectionsQuery)
@@ -81,7 +81,7 @@ export function Intake({ onOpen }: { onOpen: (documentId: string) => void }) {
         </>
       )}
       <OutgoingList megabytes={megabytes} />
-      <JobList onOpen={onOpen} />
+      <JobList onOpen={onOpen} atFailed={atFailed === true} />
       {hovering && chosen !== undefined && (
         <div className={styles.drop} aria-hidden>
           {words.dropHere(chosen.title)}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { JobView } from '../../api/contract/jobs.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { collectionsQuery } from '../library/queries.ts'
@@ -12,16 +12,28 @@ import { useJobs } from './use-jobs.ts'
 
 const over = (job: JobView) => job.stage === 'done' || job.stage === 'cancelled'
 
-/** What is on its way into the library and what failed; what is over is folded away. */
-export function JobList({ onOpen }: { onOpen: (documentId: string) => void }) {
+/** What is on its way into the library and what failed; what is over is folded away. `atFailed` goes to the first that failed. */
+export function JobList({ onOpen, atFailed }: { onOpen: (documentId: string) => void; atFailed: boolean }) {
   const words = useWords(libraryWords)
   const titleId = useId()
   const { jobs, connected } = useJobs()
   const { data: collections } = useQuery(collectionsQuery)
+  const failedId = jobs?.find(({ stage }) => stage === 'failed')?.id
+  const failedRow = useRef<HTMLLIElement>(null)
+  const found = atFailed && failedId !== undefined
+  useEffect(() => {
+    if (found) failedRow.current?.focus()
+  }, [found])
   if (jobs === null || jobs.length === 0) return null
   const titles = new Map(collections?.map(({ id, title }) => [id, title]))
   const row = (job: JobView) => (
-    <JobRow key={job.id} job={job} collection={titles.get(job.collection) ?? job.collection} onOpen={onOpen} />
+    <JobRow
+      key={job.id}
+      ref={job.id === failedId ? failedRow : undefined}
+      job={job}
+      collection={titles.get(job.collection) ?? job.collection}
+      onOpen={onOpen}
+    />
   )
   const open = jobs.filter((job) => !over(job))
   const ended = jobs.filter(over)

@@ -13,10 +13,12 @@ type Action = JobView['actions'][number]
 
 /** A file on its way into the library: how far it is, why it failed, and what can be done with it. */
 export function JobRow({
+  ref,
   job,
   collection,
   onOpen,
 }: {
+  ref?: React.Ref<HTMLLIElement> | undefined
   job: JobView
   collection: string
   onOpen: (id: string) => void
@@ -37,7 +39,7 @@ export function JobRow({
     stage === 'done' && clauses !== null && words.clauseCount(clauses),
   ]
   return (
-    <li>
+    <li ref={ref} tabIndex={-1}>
       <div className={styles.what}>
         <span className={styles.name}>{job.name}</span>
         <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>

@@ -19,7 +19,8 @@ export function LibraryPage() {
   const { route, navigate } = useRoute()
   const role = useQuery(signInQuery).data?.account?.role
   // Kept here, so that it is still set when one comes back from a document.
-  const [filter, setFilter] = useState<LibraryFilter>({})
+  const at = route.page.name === 'library' ? route.page.at : undefined
+  const [filter, setFilter] = useState<LibraryFilter>(at === 'unconfirmed' ? { unconfirmed: 'true' } : {})
   const [page, setPage] = useState(1)
   const [notice, setNotice] = useState('')
   const narrow = (changed: LibraryFilter) => {
@@ -52,7 +53,7 @@ export function LibraryPage() {
           <DocumentPage key={documentId} documentId={documentId} onRemoved={onRemoved} />
         ) : (
           <>
-            {(role === 'teacher' || role === 'administrator') && <Intake onOpen={open} />}
+            {(role === 'teacher' || role === 'administrator') && <Intake onOpen={open} atFailed={at === 'failed'} />}
             <DocumentFilters filter={filter} onChange={narrow} />
             <DocumentList
               filter={filter}

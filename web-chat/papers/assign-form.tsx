@@ -7,6 +7,7 @@ import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { classesQuery } from '../people/queries.ts'
+import { PlaceLink } from '../routing/place-link.tsx'
 import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
 import { paperWords } from './paper-words.ts'
@@ -44,7 +45,13 @@ export function AssignForm({ paperId }: { paperId: string }) {
       navigate({ page: { name: 'place', place: 'papers', item: `quiz:${id}` } })
     },
   })
-  if (classes?.length === 0) return <p>{words.noClasses}</p>
+  if (classes?.length === 0) {
+    return (
+      <p>
+        {words.noClasses} <PlaceLink place="people">{text.people}</PlaceLink>
+      </p>
+    )
+  }
   return (
     <form
       className={page.card}

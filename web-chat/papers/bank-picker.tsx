@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
+import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
+import { PlaceLink } from '../routing/place-link.tsx'
 import page from '../theme/page.module.css'
 import { paperWords } from './paper-words.ts'
 import styles from './papers.module.css'
@@ -12,6 +14,7 @@ type Props = { taken: readonly string[]; onChoose: (ids: string[]) => void; onCl
 
 /** Approved items of the question bank that are not in the paper yet, to be ticked. */
 export function BankPicker({ taken, onChoose, onClose }: Props) {
+  const text = useText()
   const words = useWords(paperWords)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [sought, setSought] = useState('')
@@ -41,7 +44,11 @@ export function BankPicker({ taken, onChoose, onClose }: Props) {
       />
       {found.isError && <LoadFailure error={found.error} onRetry={() => found.refetch()} />}
       {found.isPending && <Skeleton active />}
-      {items?.length === 0 && <p className={page.soft}>{words.bankEmpty}</p>}
+      {items?.length === 0 && (
+        <p className={page.soft}>
+          {words.bankEmpty} <PlaceLink place="question-bank">{text.questionBank}</PlaceLink>
+        </p>
+      )}
       <div className={styles.choices}>
         {items?.map(({ bankItemId, stem, type, marks }) => (
           <Checkbox

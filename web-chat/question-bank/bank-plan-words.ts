@@ -21,6 +21,7 @@ const zh = {
 
   plans: '命题计划',
   none: '还没有命题计划。按条款出题时会自动留下一份。',
+  writeFirst: '去按条款出题',
   progress: (approved: number, drafts: number, wanted: number) =>
     `计划 ${wanted} 题，已审定 ${approved} 题，待审 ${drafts} 题`,
   byType: '按题型',
@@ -72,6 +73,7 @@ const en: typeof zh = {
 
   plans: 'Plans',
   none: 'No plans yet. Writing from clauses leaves one.',
+  writeFirst: 'Write items from clauses',
   progress: (approved, drafts, wanted) => `${approved} of ${wanted} approved, ${drafts} to review`,
   byType: 'By type',
   type: 'Type',

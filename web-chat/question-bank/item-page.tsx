@@ -20,6 +20,7 @@ export function ItemPage({ id, queue }: { id: string; queue: Queue }) {
       <div>
         <PlaceLink place="question-bank">{words.back}</PlaceLink>
       </div>
+      {found.data && <h1 className="visually-hidden">{found.data.content.stem}</h1>}
       {found.isError && !found.data && <LoadFailure error={found.error} onRetry={() => found.refetch()} />}
       {found.isPending && <Skeleton active />}
       {found.data &&

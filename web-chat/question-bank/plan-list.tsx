@@ -23,7 +23,12 @@ export function PlanList() {
       <h1 className={page.title}>{words.plans}</h1>
       {plans.isError && <LoadFailure error={plans.error} onRetry={() => plans.refetch()} />}
       {plans.isPending && <Skeleton active />}
-      {plans.data?.length === 0 && <p className={page.soft}>{words.none}</p>}
+      {plans.data?.length === 0 && (
+        <p className={page.soft}>
+          {words.none}{' '}
+          <RouteLink page={{ name: 'place', place: 'question-bank', item: 'generate' }}>{words.writeFirst}</RouteLink>
+        </p>
+      )}
       {plans.data && plans.data.length > 0 && (
         <ul className={page.rows}>
           {plans.data.map(({ id, title, createdAt, rows }) => {

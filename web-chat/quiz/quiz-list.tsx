@@ -7,6 +7,7 @@ import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
+import { PlaceLink } from '../routing/place-link.tsx'
 import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
 import { assignmentsQuery, attemptQuery } from './queries.ts'
@@ -16,11 +17,18 @@ import { shortTime } from './short-time.ts'
 
 /** The quizzes that the student may sit or has sat. */
 export function QuizList() {
+  const text = useText()
   const words = useWords(quizWords)
   const found = useQuery(assignmentsQuery)
   if (found.isError) return <LoadFailure error={found.error} onRetry={() => found.refetch()} />
   if (!found.data) return <Skeleton active />
-  if (found.data.length === 0) return <p className={page.soft}>{words.none}</p>
+  if (found.data.length === 0) {
+    return (
+      <p className={page.soft}>
+        {words.none} <PlaceLink place="learning">{text.learning}</PlaceLink>
+      </p>
+    )
+  }
   return (
     <ul className={styles.quizzes}>
       {found.data.map((assignment) => (

@@ -1,7 +1,7 @@
 const zh = {
   title: '测验',
   detail: '老师布置的测验都在这里。作答会自动保存，断网或刷新后可以接着做。',
-  none: '老师还没有布置测验。',
+  none: '老师还没有布置测验。布置后会出现在这里；现在可以自己练：',
   open: '可以作答',
   planned: '还没开始',
   closed: '已结束',
@@ -63,7 +63,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Quizzes',
   detail: 'Quizzes from your teachers. Answers are saved as you go; after a reload or offline you can go on.',
-  none: 'No quizzes yet.',
+  none: 'No quizzes yet. What your teacher gives appears here; meanwhile, practise by yourself:',
   open: 'Open',
   planned: 'Not open yet',
   closed: 'Closed',

@@ -6,6 +6,10 @@ const routes: [string, Route][] = [
   ['/c/01J', { page: { name: 'chat', conversationId: '01J' }, clauseId: null, search: '' }],
   ['/c/01J?clause=d1%2348', { page: { name: 'chat', conversationId: '01J' }, clauseId: 'd1#48', search: '' }],
   ['/library', { page: { name: 'library', documentId: null }, clauseId: null, search: '' }],
+  [
+    '/library?at=unconfirmed',
+    { page: { name: 'library', documentId: null, at: 'unconfirmed' }, clauseId: null, search: '' },
+  ],
   ['/library/d1%2Fa', { page: { name: 'library', documentId: 'd1/a' }, clauseId: null, search: '' }],
   ['/library/d1/changes', { page: { name: 'library', documentId: 'd1', view: 'changes' }, clauseId: null, search: '' }],
   ['/library?q=%E6%B8%A9%E5%BA%A6', { page: { name: 'library', documentId: null }, clauseId: null, search: '温度' }],

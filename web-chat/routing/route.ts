@@ -37,11 +37,16 @@ export const documentViews = ['tables', 'seen', 'changes', 'impact'] as const
 
 export type DocumentView = (typeof documentViews)[number]
 
+/** What the list of the library may be opened at, by `?at=`: the files that failed, the editions to confirm. */
+export const libraryLists = ['failed', 'unconfirmed'] as const
+
+export type LibraryList = (typeof libraryLists)[number]
+
 /** What the address says is on screen; the page behind a clause panel stays what it was. */
 export type Route = {
   page:
     | { name: 'chat'; conversationId: string | null }
-    | { name: 'library'; documentId: string | null; view?: DocumentView | undefined }
+    | { name: 'library'; documentId: string | null; view?: DocumentView | undefined; at?: LibraryList | undefined }
     | { name: 'place'; place: Place; item?: string | undefined }
   /** The clause open in the side panel. */
   clauseId: string | null
@@ -59,7 +64,12 @@ export function parseRoute(address: string): Route {
       place !== undefined
         ? { name: 'place', place, ...(id === undefined ? {} : { item: id }) }
         : name === 'library'
-          ? { name: 'library', documentId: id ?? null, view: documentViews.find((one) => one === third) }
+          ? {
+              name: 'library',
+              documentId: id ?? null,
+              view: documentViews.find((one) => one === third),
+              at: libraryLists.find((one) => one === url.searchParams.get('at')),
+            }
           : { name: 'chat', conversationId: name === 'c' ? (id ?? null) : null },
     clauseId: url.searchParams.get('clause'),
     search: url.searchParams.get('q') ?? '',
@@ -70,6 +80,7 @@ export function parseRoute(address: string): Route {
 export function formatRoute({ page, clauseId, search }: Route): string {
   const path = pathOf(page)
   const query = new URLSearchParams()
+  if (page.name === 'library' && page.documentId === null && page.at !== undefined) query.set('at', page.at)
   if (clauseId !== null) query.set('clause', clauseId)
   if (search !== '') query.set('q', search)
   const pathname = path

@@ -23,6 +23,7 @@ import { PlacePage } from './place-page.tsx'
 import type { PreferencesProps } from './preferences.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useWindowTitle } from './use-window-title.ts'
 
 const LibraryPage = lazy(() =>
   import('../library/library-page.tsx').then(({ LibraryPage }) => ({ default: LibraryPage })),
@@ -35,6 +36,7 @@ const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((file) => ({ 
 /** The whole page: navigation, a chat or the library, and a clause beside it. */
 export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
   const text = useText()
+  useWindowTitle(text.appName)
   const { route, cited, navigate } = useRoute()
   const demo = useQuery(signInQuery).data?.account?.demo === true
   const [menuOpen, setMenuOpen] = useState(false)

@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { useState } from 'react'
 import { EvalRunList } from '../eval-runs/eval-run-list.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { useRoute } from '../routing/use-route.ts'
 import { OnlyFor } from '../staff/only-for.tsx'
 import page from '../theme/page.module.css'
 import { CasePage } from './case-page.tsx'
@@ -13,8 +14,9 @@ import { ReleasesTab } from './releases-tab.tsx'
 import { ReportTab } from './report-tab.tsx'
 import { workbenchWords } from './workbench-words.ts'
 
-/** Where the ethics committee works: figures, cases, identities, reports, the register, the red lines. */
-export function WorkbenchPage() {
+/** Where the ethics committee works: figures, cases, identities, reports, the register, the red lines; `item` names a tab. */
+export function WorkbenchPage({ item }: { item?: string | undefined }) {
+  const { navigate } = useRoute()
   const words = useWords(workbenchWords)
   const [caseId, setCaseId] = useState<string | null>(null)
   const queue =
@@ -33,7 +35,11 @@ export function WorkbenchPage() {
       <div className={page.page} style={{ maxWidth: '60rem' }}>
         <h1 className={page.title}>{words.title}</h1>
         <OnlyFor roles={['committee']}>
-          <Tabs defaultActiveKey="queue" items={tabs.map((tab) => ({ ...tab, label: words.tabs[tab.key] }))} />
+          <Tabs
+            activeKey={tabs.find(({ key }) => key === item)?.key ?? 'queue'}
+            onChange={(key) => navigate({ page: { name: 'place', place: 'workbench', item: key } })}
+            items={tabs.map((tab) => ({ ...tab, label: words.tabs[tab.key] }))}
+          />
         </OnlyFor>
       </div>
     </div>

@@ -43,7 +43,7 @@ const zh = {
   queueState: '案例状态',
   openCases: '待裁定',
   decidedCases: '已裁定',
-  noCases: '没有案例。',
+  noCases: '没有案例。助手拒答、用户反馈和抽样抽中的回答会自动送到这里。',
   reason: { crisis: '生命安全', rule: '按规则婉拒', remark: '附有提示', sample: '随机抽查', feedback: '使用者不满意' },
   dueAt: (at: string) => `应于 ${at} 前裁定`,
   openCase: '打开案例',
@@ -110,7 +110,7 @@ const zh = {
   decisionReason: '批准或不批准的理由',
   grant: '批准',
   deny: '不批准',
-  noReleases: '没有披露申请。',
+  noReleases: '没有披露申请。确有必要知道是谁时，在案例里申请，由另一位委员决定。',
   ownRequest: '自己的申请须由另一个人处理。',
 
   report: '月度报告',
@@ -202,7 +202,7 @@ const en: typeof zh = {
   queueState: 'State of the cases',
   openCases: 'To decide',
   decidedCases: 'Decided',
-  noCases: 'No cases.',
+  noCases: 'No cases. Refusals, feedback and sampled answers arrive here by themselves.',
   reason: {
     crisis: 'Safety of life',
     rule: 'Declined by rule',
@@ -276,7 +276,7 @@ const en: typeof zh = {
   decisionReason: 'Why it is granted or refused',
   grant: 'Grant',
   deny: 'Refuse',
-  noReleases: 'Nobody has asked.',
+  noReleases: 'Nobody has asked. Where it must be known who it was, ask inside the case; another member decides.',
   ownRequest: 'Somebody else must decide on your own request.',
 
   report: 'Monthly report',

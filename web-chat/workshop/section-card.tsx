@@ -26,7 +26,7 @@ export function SectionCard({ material, part, editable, busy, change }: Props) {
   const save = (edited: Pick<Section, 'blocks' | 'notes'>) =>
     change.mutate({ path, body: { revision, ...edited } }, { onSuccess: () => setEditing(false) })
   return (
-    <section className={styles.card} aria-label={part.title}>
+    <article className={styles.card} aria-label={part.title}>
       <div className={styles.cardHead}>
         <h2>
           {part.title}{' '}
@@ -65,7 +65,7 @@ export function SectionCard({ material, part, editable, busy, change }: Props) {
         <SectionEditor section={section} saving={change.isPending} onSave={save} onCancel={() => setEditing(false)} />
       )}
       {section && !editing && <SectionBlocks section={section} clauses={material.clauses} />}
-    </section>
+    </article>
   )
 }
 
