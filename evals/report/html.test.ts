@@ -22,7 +22,7 @@ const record: RunRecord = {
       rates: [{ metric: 'facts', type: null, n: 1, value: 0, low: 0, high: 0.79 }],
       outcomes: [
         {
-          id: 'number-001',
+          id: 'number-003',
           type: 'number',
           question: '压差 <b>是多少</b>？',
           passed: false,

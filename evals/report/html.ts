@@ -1,5 +1,4 @@
 import type { CaseOutcome } from '../measure/case-outcome.ts'
-import { halfOf } from '../measure/half-of.ts'
 import type { RunRecord, SuiteRecord } from '../run-record.ts'
 import { comparisonSections } from './comparison-section.ts'
 import { curvePlot } from './curve-plot.ts'
@@ -7,9 +6,10 @@ import { escapeHtml } from './escape-html.ts'
 import { intervalPlot } from './interval-plot.ts'
 import type { Report } from './report.ts'
 import { reportStyle } from './report-style.ts'
+import { shownCases } from './shown-cases.ts'
 import { figure, goalOf, percent } from './table.ts'
 
-/** A report as one HTML page that needs nothing else: rates, plots, comparisons, and every case with its evidence. */
+/** A report as one HTML page that needs nothing else: rates, plots, comparisons, and every case that may be read; evidence only of those that failed. */
 export function reportHtml(report: Report): string {
   const { record } = report
   const missed = record.checks.filter(({ met }) => met === false)
@@ -43,6 +43,7 @@ function suiteSection(suite: SuiteRecord, record: RunRecord): string {
   if (suite.notRun !== undefined) {
     return `<section><h2>${escapeHtml(suite.title)} <small>${escapeHtml(suite.name)}</small></h2><p>未运行：${escapeHtml(suite.notRun)}。</p></section>`
   }
+  const shown = shownCases(suite)
   const failed = suite.outcomes.filter((outcome) => !outcome.passed).length
   const rows = suite.rates.map((rate) => {
     const check =
@@ -55,16 +56,19 @@ function suiteSection(suite: SuiteRecord, record: RunRecord): string {
 <table><thead><tr><th>指标</th><th>n</th><th>值</th><th>95% 区间</th><th>门槛</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 ${(suite.figures ?? []).map(({ name, value, n }) => `<p class="facts">${escapeHtml(name)}：${figure(value)}（n=${n}）</p>`).join('')}
 ${suite.curve ? curvePlot(suite.curve) : ''}
-${suite.outcomes.map(caseBlock).join('\n')}</section>`
+${countedNote(suite.outcomes.length - shown.length)}${shown.map(caseBlock).join('\n')}</section>`
 }
+
+const countedNote = (hidden: number): string =>
+  hidden === 0 ? '' : `<p class="facts">其中 ${hidden} 题在门槛部分：只计数，不显示，免得照着它们改产品。</p>`
 
 function caseBlock(outcome: CaseOutcome): string {
   const scores = Object.entries(outcome.scores).map(([name, score]) => `${escapeHtml(name)} ${score.toFixed(2)}`)
-  const evidence = outcome.evidence.map(
+  const evidence = (outcome.passed ? [] : outcome.evidence).map(
     ({ document, clause, text, role }) =>
       `<blockquote class="${role}"><cite>${escapeHtml(document)} ${escapeHtml(clause)}${roleNames[role]}</cite><p>${escapeHtml(text)}</p></blockquote>`,
   )
-  return `<details class="case ${outcome.passed ? '' : 'failed'}" data-passed="${outcome.passed ? 'yes' : 'no'}"><summary><code>${escapeHtml(outcome.id)}</code> ${escapeHtml(outcome.question)} <small>${halfOf(outcome.id)}；${scores.join('；')}</small></summary>
+  return `<details class="case ${outcome.passed ? '' : 'failed'}" data-passed="${outcome.passed ? 'yes' : 'no'}"><summary><code>${escapeHtml(outcome.id)}</code> ${escapeHtml(outcome.question)} <small>${scores.join('；')}</small></summary>
 <dl><dt>应当</dt><dd>${escapeHtml(outcome.expected)}</dd><dt>结果</dt><dd>${escapeHtml(outcome.came)}</dd></dl>${evidence.join('')}</details>`
 }
 
