@@ -32,6 +32,8 @@ export function useReadingPosition(container: RefObject<HTMLElement | null>, con
     const question = [...(element?.querySelectorAll('[data-question]') ?? [])].at(-1)
     if (!following.current || !element || !question) return
     const offset = question.getBoundingClientRect().top - element.getBoundingClientRect().top
+    // Arrived: measuring again with every word would lay the whole page out each time.
+    if (Math.abs(offset - margin) < 1) following.current = false
     element.scrollTop += Math.min(offset - margin, element.scrollHeight)
   }, [container, content, restart])
 }
