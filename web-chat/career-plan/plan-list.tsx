@@ -3,6 +3,7 @@ import { Alert, Button, Popconfirm } from 'antd'
 import type { CareerPlanView } from '../../api/contract/career.ts'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
@@ -37,11 +38,9 @@ export function PlanList({ plans }: { plans: readonly CareerPlanView[] }) {
                   <RouteLink page={{ name: 'place', place: 'career-plan', item: id }}>{content.postTitle}</RouteLink>
                   <br />
                   <span className={page.soft}>
-                    {[
-                      words.years(content.years),
-                      words.done(done, all),
-                      new Date(updatedAt).toLocaleDateString(text.languageTag),
-                    ].join(' · ')}
+                    {[words.years(content.years), words.done(done, all), dayOf(updatedAt, text.languageTag)].join(
+                      ' · ',
+                    )}
                   </span>
                 </span>
                 <Popconfirm title={words.removeConfirm} onConfirm={() => remove.mutate(id)}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Popconfirm, Skeleton } from 'antd'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -29,9 +30,7 @@ export function GrantList({ collectionId }: { collectionId: string }) {
             <li key={userId}>
               <div>
                 <strong>{name}</strong>
-                <p className={page.soft}>
-                  {words.grantedBy(grantedByName, new Date(grantedAt).toLocaleDateString(text.languageTag))}
-                </p>
+                <p className={page.soft}>{words.grantedBy(grantedByName, dayOf(grantedAt, text.languageTag))}</p>
               </div>
               <Popconfirm
                 title={words.revokeConfirm(name)}

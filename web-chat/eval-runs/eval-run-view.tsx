@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import type { EvalRun } from '../../api/contract/eval-runs.ts'
+import { dayOf, minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
-import { minuteOf } from '../workbench/moments.ts'
 import { EvalCases } from './eval-cases.tsx'
 import { percent } from './percent.ts'
 import { evalRunQuery } from './queries.ts'
@@ -47,7 +47,7 @@ function Run({ run }: { run: EvalRun }) {
       )}
       {run.baseline && (
         <section className={page.section}>
-          <h2>{words.baseline(run.baseline.run.startedAt.slice(0, 10))}</h2>
+          <h2>{words.baseline(dayOf(run.baseline.run.startedAt, languageTag))}</h2>
           {changed.length === 0 && <p className={page.soft}>{words.noChange}</p>}
           {changed.length > 0 && (
             <ul className={page.rows}>

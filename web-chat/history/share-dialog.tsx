@@ -5,6 +5,7 @@ import { conversationQuery } from '../api/queries.ts'
 import { requestJson } from '../api/request.ts'
 import { pathThrough } from '../chat/message-tree.ts'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -56,7 +57,7 @@ export function ShareDialog({ id, onClose }: { id: string; onClose: () => void }
                 <span className={styles.name}>{name}</span>
                 {given ? (
                   <>
-                    <span className={styles.day}>{words.sharedUntil(given.sharedAt.slice(0, 10))}</span>
+                    <span className={styles.day}>{words.sharedUntil(dayOf(given.sharedAt, text.languageTag))}</span>
                     <RouteLink page={{ name: 'place', place: 'shared', item: given.id }}>{words.openShared}</RouteLink>
                     <Button size="small" disabled={busy} onClick={() => give(classId)}>
                       {words.shareAgain}

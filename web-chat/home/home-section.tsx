@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { HomeCard } from '../../api/contract/home.ts'
+import { shortTime } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { RouteLink } from '../routing/route-link.tsx'
@@ -33,7 +34,7 @@ function Card({ card }: { card: HomeCard }) {
   const words = useWords(homeWords)
   const { languageTag } = useText()
   const { title, detail } = words.card[card.kind]
-  const when = card.at === null ? '' : moment(card.at, languageTag)
+  const when = card.at === null ? '' : shortTime(card.at, languageTag)
   return (
     <RouteLink page={pageOfCard(card)} className={card.urgent ? styles.urgent : styles.card}>
       <strong>
@@ -43,9 +44,4 @@ function Card({ card }: { card: HomeCard }) {
       <span className={styles.detail}>{detail({ title: card.title ?? '', count: card.count ?? 0, when })}</span>
     </RouteLink>
   )
-}
-
-function moment(iso: string, language: string): string {
-  const format: Intl.DateTimeFormatOptions = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }
-  return new Date(iso).toLocaleString(language, format)
 }

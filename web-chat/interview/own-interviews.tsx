@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, Skeleton } from 'antd'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -36,7 +37,7 @@ export function OwnInterviews() {
                 <br />
                 <span className={page.soft}>
                   {[
-                    new Date(createdAt).toLocaleDateString(text.languageTag),
+                    dayOf(createdAt, text.languageTag),
                     words.levelNames[level],
                     total === null ? words.status[status] : words.points(Math.round(total)),
                   ].join(' · ')}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { Interview, InterviewReportView } from '../../api/contract/interviews.ts'
 import { Chart } from '../charts/chart.tsx'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
@@ -84,9 +85,7 @@ export function ReportView({ interview, report }: { interview: Interview; report
           <h2>{words.compare}</h2>
           <ul className={page.notice}>
             {[{ createdAt: interview.createdAt, total: report.total }, ...earlier].map(({ createdAt, total }) => (
-              <li key={createdAt}>
-                {words.compareLine(new Date(createdAt).toLocaleDateString(languageTag), Math.round(total ?? 0))}
-              </li>
+              <li key={createdAt}>{words.compareLine(dayOf(createdAt, languageTag), Math.round(total ?? 0))}</li>
             ))}
           </ul>
         </section>

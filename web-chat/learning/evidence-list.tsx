@@ -3,6 +3,7 @@ import { Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { EvidenceView } from '../../api/contract/learning.ts'
 import { errorText } from '../error-text.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -39,7 +40,7 @@ function EvidenceRow({ row }: { row: EvidenceView }) {
       <span className={row.excludedAt === null ? undefined : styles.struck}>{row.about}</span>
       <span className={page.soft}>
         {words.sourceKind[row.sourceKind]}，{words.score(Math.round(row.score * 100), row.hints)}，
-        <time dateTime={row.at}>{new Date(row.at).toLocaleString(text.languageTag)}</time>
+        <time dateTime={row.at}>{minuteOf(row.at, text.languageTag)}</time>
       </span>
       {row.excludedAt !== null && (
         <span className={page.line}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { OwnRelease } from '../../api/contract/workbench.ts'
 import { requestJson } from '../api/request.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
@@ -23,7 +24,7 @@ export function IdentityReleases() {
         {data.releases.map(({ id, at, urgent, reason }) => (
           <li key={id}>
             <span>
-              {new Date(at).toLocaleString(languageTag, { hourCycle: 'h23' })}
+              {minuteOf(at, languageTag)}
               {urgent && words.urgent} {reason}
             </span>
           </li>

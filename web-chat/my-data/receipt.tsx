@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ErasureReceiptView, RecordKindView } from '../../api/contract/privacy.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import styles from '../theme/page.module.css'
@@ -29,7 +30,7 @@ export function Receipt({ receipt, kinds }: { receipt: ErasureReceiptView; kinds
         <dt>{words.receiptId}</dt>
         <dd>{receipt.id}</dd>
         <dt>{words.receiptAt}</dt>
-        <dd>{new Date(receipt.at).toLocaleString(languageTag)}</dd>
+        <dd>{minuteOf(receipt.at, languageTag)}</dd>
         <dt>{words.erased}</dt>
         <dd>{erased.map(({ kind, rows }) => `${titleOf(kind)} ${words.rows(rows)}`).join('；') || words.rows(0)}</dd>
         <dt>{words.left}</dt>

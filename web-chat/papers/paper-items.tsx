@@ -23,7 +23,8 @@ export function PaperItems({ items, onChange }: { items: readonly Item[]; onChan
           <div>
             {item.content.situation !== '' && <p>{item.content.situation}</p>}
             <p className={styles.stem}>
-              {place + 1}. {item.content.stem} <span className={styles.printOnly}>（{item.content.marks} 分）</span>
+              {place + 1}. {item.content.stem}{' '}
+              <span className={styles.printOnly}>{words.worth(item.content.marks)}</span>
             </p>
             {choicesOf(item).map((choice, at) => (
               <p key={choice}>
@@ -32,7 +33,7 @@ export function PaperItems({ items, onChange }: { items: readonly Item[]; onChan
             ))}
             <p className={`${page.soft} ${styles.screenOnly}`}>
               {words.key}
-              {keyOf(item)}
+              {keyOf(item, words)}
             </p>
           </div>
           <div className={`${page.line} ${styles.screenOnly}`}>
@@ -79,7 +80,7 @@ function choicesOf({ content }: Item): string[] {
   return content.type === 'ordering' ? [...content.steps].sort() : []
 }
 
-function keyOf({ content }: Item): string {
+function keyOf({ content }: Item, words: typeof paperWords.zh): string {
   switch (content.type) {
     case 'single-choice':
     case 'multiple-choice':
@@ -88,7 +89,7 @@ function keyOf({ content }: Item): string {
         .map(({ text }) => text)
         .join('；')
     case 'true-false':
-      return content.key ? '正确' : '错误'
+      return content.key ? words.right : words.wrong
     case 'fill-in':
       return content.blanks.map(({ accepted }) => accepted[0] ?? '').join('；')
     case 'ordering':

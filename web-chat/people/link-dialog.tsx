@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { HandedLink } from '../../api/contract/identity.ts'
 import { copyText } from '../chat/copy-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import styles from './people.module.css'
@@ -12,7 +13,7 @@ export function LinkDialog({ name, link, onClose }: { name: string; link: Handed
   const text = useText()
   const words = useWords(peopleWords)
   const [copied, setCopied] = useState(false)
-  const until = new Date(link.expiresAt).toLocaleDateString(text.languageTag)
+  const until = dayOf(link.expiresAt, text.languageTag)
   return (
     <Modal
       open

@@ -21,7 +21,7 @@ export function AttemptPage({ id }: { id: string }) {
       <h1 className={page.title}>{attempt.title}</h1>
       {attempt.state === 'handed-in' ? (
         <p role="status">
-          {words.handedIn}。{words.afterClose}。
+          {words.handedIn} · {words.afterClose}
         </p>
       ) : (
         <AttemptResult attempt={attempt} />

@@ -4,6 +4,7 @@ import type { AssignmentView } from '../../api/contract/assignments.ts'
 import type { AttemptView } from '../../api/contract/attempts.ts'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { shortTime } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -13,7 +14,6 @@ import page from '../theme/page.module.css'
 import { assignmentsQuery, attemptQuery } from './queries.ts'
 import styles from './quiz.module.css'
 import { quizWords } from './quiz-words.ts'
-import { shortTime } from './short-time.ts'
 
 /** The quizzes that the student may sit or has sat. */
 export function QuizList() {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, Skeleton } from 'antd'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -39,7 +40,7 @@ export function ResumeList() {
               <span className={page.soft}>
                 {[
                   ...(fileName !== null && fileName !== name ? [fileName] : []),
-                  words.changedOn(new Date(updatedAt).toLocaleDateString(text.languageTag)),
+                  words.changedOn(dayOf(updatedAt, text.languageTag)),
                   ...(at === 0 ? [words.compared] : []),
                 ].join(' · ')}
               </span>

@@ -24,7 +24,7 @@ export function ShareList() {
           <RouteLink page={{ name: 'place', place: 'shared', item: share.id }}>
             {share.title || text.untitled}
           </RouteLink>
-          <span className={styles.facts}>{shareFacts(share, words)}</span>
+          <span className={styles.facts}>{shareFacts({ share, words, language: text.languageTag })}</span>
         </li>
       ))}
     </ul>

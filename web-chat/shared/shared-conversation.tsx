@@ -29,7 +29,8 @@ export function SharedConversation({ id }: { id: string }) {
     <>
       <h2>{share.title || text.untitled}</h2>
       <p className={styles.facts}>
-        {shareFacts(share, words)} · <RouteLink page={{ name: 'place', place: 'shared' }}>{words.all}</RouteLink>
+        {shareFacts({ share, words, language: text.languageTag })} ·{' '}
+        <RouteLink page={{ name: 'place', place: 'shared' }}>{words.all}</RouteLink>
       </p>
       <p className={styles.notice}>{words.readOnly}</p>
       <section className={threadStyles.thread} aria-label={text.conversation}>

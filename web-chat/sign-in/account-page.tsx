@@ -5,6 +5,7 @@ import type { Session } from '../../api/contract/identity.ts'
 import { signInQuery } from '../api/queries.ts'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -76,9 +77,7 @@ function Devices() {
               {deviceName(session.userAgent) ?? words.unknownDevice}
               <span className={styles.hint}>
                 {' · '}
-                {session.current
-                  ? words.thisDevice
-                  : words.lastUsed(new Date(session.lastUsedAt).toLocaleString(text.languageTag))}
+                {session.current ? words.thisDevice : words.lastUsed(minuteOf(session.lastUsedAt, text.languageTag))}
               </span>
             </span>
             {!session.current && (

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, Progress, Skeleton } from 'antd'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -55,7 +56,7 @@ export function BackupSection() {
               {data.backups.map(({ id, bytes, at }) => (
                 <li key={id}>
                   <span>
-                    <strong>{new Date(at).toLocaleString(text.languageTag, { hourCycle: 'h23' })}</strong>{' '}
+                    <strong>{minuteOf(at, text.languageTag)}</strong>{' '}
                     <span className={page.soft}>{words.size((bytes / mebibyte).toFixed(1))}</span>
                   </span>
                   <span className={page.line}>

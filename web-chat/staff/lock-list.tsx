@@ -3,6 +3,7 @@ import { Alert, Button, Popconfirm, Tag } from 'antd'
 import type { AssessmentLockView } from '../../api/contract/governance-rules.ts'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { shortTime } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
@@ -36,8 +37,8 @@ export function LockList({ locks, classNames }: Props) {
                 {lock.note !== '' && <span>{lock.note}</span>}
               </p>
               <p className={page.soft}>
-                {words.span(formatTime(lock.startsAt, text.languageTag), formatTime(lock.endsAt, text.languageTag))}
-                {lock.endedAt !== null && ` · ${words.endedAt(formatTime(lock.endedAt, text.languageTag))}`}
+                {words.span(shortTime(lock.startsAt, text.languageTag), shortTime(lock.endsAt, text.languageTag))}
+                {lock.endedAt !== null && ` · ${words.endedAt(shortTime(lock.endedAt, text.languageTag))}`}
                 {lock.state === 'running' && ` · ${words.left(minutesUntil(lock.endsAt, now))}`}
               </p>
               <p className={page.soft}>{describeReach(lock, words)}</p>
@@ -67,14 +68,4 @@ function describeReach({ material, hidesText, locksGuests }: AssessmentLockView,
 
 function minutesUntil(moment: string, now: number): number {
   return Math.max(1, Math.ceil((Date.parse(moment) - now) / 60_000))
-}
-
-function formatTime(moment: string, language: string): string {
-  return new Date(moment).toLocaleString(language, {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
 }

@@ -4,6 +4,7 @@ import type { RecordKindView } from '../../api/contract/privacy.ts'
 import { RetentionForm } from '../about/retention-form.tsx'
 import { requestJson } from '../api/request.ts'
 import { errorText } from '../error-text.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -70,7 +71,7 @@ export function RetentionSection() {
               {state.data.runs.map(({ at, destroyed }) => (
                 <li key={at}>
                   <span>
-                    {new Date(at).toLocaleString(text.languageTag, { hourCycle: 'h23' })}
+                    {minuteOf(at, text.languageTag)}
                     {' · '}
                     {destroyed.map(({ kind, rows }) => words.rows(titleOf(kind), rows)).join(words.comma)}
                   </span>

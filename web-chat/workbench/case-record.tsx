@@ -1,8 +1,8 @@
 import type { CaseView } from '../../api/contract/workbench.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
-import { minuteOf } from './moments.ts'
 import styles from './workbench.module.css'
 import { workbenchWords } from './workbench-words.ts'
 

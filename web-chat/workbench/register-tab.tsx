@@ -3,6 +3,7 @@ import { Alert, Button, Popconfirm, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import type { ApplicationView } from '../../api/contract/workbench.ts'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -67,7 +68,7 @@ function Application({ application, onEdit }: { application: ApplicationView; on
         <dd>{reassessOn ?? words.unset}</dd>
       </dl>
       {approvedBy !== null && approvedAt !== null && (
-        <p className={page.soft}>{words.approvedBy(approvedBy, approvedAt.slice(0, 10))}</p>
+        <p className={page.soft}>{words.approvedBy(approvedBy, dayOf(approvedAt, text.languageTag))}</p>
       )}
       <div className={page.line}>
         <Button onClick={onEdit} aria-label={`${words.edit}：${name}`}>

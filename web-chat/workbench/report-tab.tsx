@@ -7,7 +7,7 @@ import { errorText } from '../error-text.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
-import { dayInChina } from './moments.ts'
+import { dayInChina } from './day-in-china.ts'
 import styles from './workbench.module.css'
 import { workbenchWords } from './workbench-words.ts'
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Skeleton } from 'antd'
 import { useRef, useState } from 'react'
 import { errorText } from '../error-text.ts'
+import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
@@ -118,12 +119,13 @@ function Editor({ material }: { material: Material }) {
 }
 
 function SignOff({ material: { reviewed, approved, version } }: { material: Material }) {
+  const { languageTag } = useText()
   const words = useWords(workshopWords)
   return (
     <p className={styles.soft}>
       {[
-        reviewed && words.reviewedBy(reviewed.name, reviewed.at.slice(0, 10)),
-        approved && words.approvedBy(approved.name, approved.at.slice(0, 10), version),
+        reviewed && words.reviewedBy(reviewed.name, dayOf(reviewed.at, languageTag)),
+        approved && words.approvedBy(approved.name, dayOf(approved.at, languageTag), version),
       ]
         .filter(Boolean)
         .join(' · ')}
