@@ -182,6 +182,18 @@ describe("an administrator's home", () => {
     expect((await home(administrator)).cards[0]).toMatchObject({ kind: 'jobs-failed', count: 1, urgent: true })
   })
 
+  it('puts an identity that a member asks for first, since it waits for a second person', async () => {
+    const committee = await test.signedInAs('committee')
+    const review = { ruleId: 'R-INT-1', priority: 'normal', reason: 'rule', text: '帮我替考', turnId: 'a' } as const
+    const caseId = await test.database.write((transaction) => addToReviewQueue(transaction, review, systemClock))
+    expect(
+      (await committee('POST', `/api/workbench/cases/${caseId}/releases`, { reason: '要联系班主任', urgent: false }))
+        .status,
+    ).toBe(204)
+    const administrator = await test.signedInAs('administrator')
+    expect((await home(administrator)).cards[0]).toMatchObject({ kind: 'releases-waiting', count: 1, urgent: true })
+  })
+
   it('is content with a backup of this week, and not with an older one', async () => {
     const administrator = await test.signedInAs('administrator')
     mkdirSync(join(test.folder, 'backups'))

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { countWaitingReleases } from '../../governance/identity-release.ts'
 import { people } from '../../identity/schema.ts'
 import { ingestJobs } from '../../ingest/schema.ts'
 import { documents } from '../../knowledge/schema.ts'
@@ -11,14 +12,16 @@ import type { ReadHome } from './home-part.ts'
 
 const backupEveryMs = 7 * 24 * 3_600_000
 
-/** An administrator's home: what failed, what is not connected, a backup that is due; else what they look after. */
+/** An administrator's home: identities asked for, what failed or is not connected, a backup that is due; else what they look after. */
 export const administratorHome: ReadHome = async (parts, viewer) => {
   const { read } = parts.database
   const failed = await read.$count(ingestJobs, and(eq(ingestJobs.stage, 'failed'), eq(ingestJobs.dismissed, false)))
   const model = parts.models ? await parts.models.forAgent('tutor') : parts.model
   const backup = await newestBackup(parts)
+  const releases = await countWaitingReleases(read)
   return {
     cards: [
+      ...(releases > 0 ? [homeCard('releases-waiting', { count: releases, urgent: true })] : []),
       ...(failed > 0 ? [homeCard('jobs-failed', { count: failed, urgent: true })] : []),
       ...backupDue(backup, parts.clock()),
       ...(model === null ? [homeCard('model-missing')] : []),

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'antd'
 import { useState } from 'react'
+import { signInQuery } from '../api/queries.ts'
 import { EvalRunList } from '../eval-runs/eval-run-list.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useRoute } from '../routing/use-route.ts'
@@ -14,14 +16,18 @@ import { ReleasesTab } from './releases-tab.tsx'
 import { ReportTab } from './report-tab.tsx'
 import { workbenchWords } from './workbench-words.ts'
 
-/** Where the ethics committee works: figures, cases, identities, reports, the register, the red lines; `item` names a tab. */
+/**
+ * Where the ethics committee works: figures, cases, identities, reports, the register, the red lines; `item` names a tab.
+ * An administrator may be the second person who decides on an identity, and sees that tab alone.
+ */
 export function WorkbenchPage({ item }: { item?: string | undefined }) {
   const { navigate } = useRoute()
   const words = useWords(workbenchWords)
+  const { data: signedIn } = useQuery(signInQuery)
   const [caseId, setCaseId] = useState<string | null>(null)
   const queue =
     caseId === null ? <QueueTab onOpen={setCaseId} /> : <CasePage id={caseId} onBack={() => setCaseId(null)} />
-  const tabs = [
+  const all = [
     { key: 'overview', children: <OverviewTab /> },
     { key: 'queue', children: queue },
     { key: 'releases', children: <ReleasesTab /> },
@@ -30,13 +36,15 @@ export function WorkbenchPage({ item }: { item?: string | undefined }) {
     { key: 'register', children: <RegisterTab /> },
     { key: 'redLines', children: <RedLinesTab /> },
   ] as const
+  const administrator = signedIn?.account?.role === 'administrator'
+  const tabs = administrator ? all.filter(({ key }) => key === 'releases') : all
   return (
     <div className={page.scroller}>
       <div className={page.page} style={{ maxWidth: '60rem' }}>
         <h1 className={page.title}>{words.title}</h1>
-        <OnlyFor roles={['committee']}>
+        <OnlyFor roles={['committee', 'administrator']}>
           <Tabs
-            activeKey={tabs.find(({ key }) => key === item)?.key ?? 'queue'}
+            activeKey={tabs.find(({ key }) => key === item)?.key ?? (administrator ? 'releases' : 'queue')}
             onChange={(key) => navigate({ page: { name: 'place', place: 'workbench', item: key } })}
             items={tabs.map((tab) => ({ ...tab, label: words.tabs[tab.key] }))}
           />
