@@ -43,8 +43,8 @@ export function paperDocument(
   }
 }
 
-/** The AI label of what is made of a paper's items: whether a model wrote any of them. */
-export const paperLabel = ({ items }: Pick<PaperContent, 'items'>): string =>
+/** The AI label of what is made of items: whether a model wrote any of them. */
+export const paperLabel = ({ items }: { items: readonly { model: string | null }[] }): string =>
   items.some(({ model }) => model !== null && model !== 'quotation') ? modelLabel : quotedMaterialLabel
 
 type Numbered = { number: number; content: ItemContent }

@@ -1,11 +1,11 @@
 import ExcelJs from 'exceljs'
 import { knowledgeKinds } from '../../knowledge/knowledge-kind.ts'
 import { AppError } from '../../storage/app-error.ts'
+import { textOfCell } from '../../storage/plain-cell.ts'
 import { bloomLevels } from '../quiz-item.ts'
 import { readScorerText } from './carried-text.ts'
 import { collectItems, type ImportedItems, optionId, unsaid } from './imported-items.ts'
 import { blanksOf } from './read-numbered-questions.ts'
-import { plainCell } from './sheet-cells.ts'
 import { bloomNames, knowledgeNames, type SheetColumn, sheetColumns } from './sheet-columns.ts'
 import { readJudgement, readTypeName } from './type-names.ts'
 
@@ -53,7 +53,7 @@ function rowsOf(sheet: ExcelJs.Worksheet, header: Header): ImportedItems {
     const cell = (column: number | undefined) =>
       column === undefined
         ? ''
-        : plainCell(textOf(row.getCell(column).value))
+        : textOfCell(textOf(row.getCell(column).value))
             .replace(/\r\n?/gu, '\n')
             .trim()
     const told = (name: SheetColumn) => cell(header.columns[name])

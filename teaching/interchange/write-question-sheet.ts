@@ -1,7 +1,7 @@
 import ExcelJs from 'exceljs'
+import { plainCell } from '../../storage/plain-cell.ts'
 import type { ItemContent } from '../quiz-item.ts'
 import { explanationWithSources, scorerText } from './carried-text.ts'
-import { safeCell } from './sheet-cells.ts'
 import { bloomNames, knowledgeNames, optionLetters, type SheetColumn, sheetColumns } from './sheet-columns.ts'
 import { itemTypeNames } from './type-names.ts'
 
@@ -31,7 +31,7 @@ export async function writeQuestionSheet(items: readonly ItemContent[]): Promise
   sheet.getRow(1).font = { bold: true }
   for (const content of items) {
     const own = Object.keys(sheetColumns).map((column) => cellOf(content, column as SheetColumn))
-    const row = sheet.addRow([...own, ...optionsOf(content)].map(safeCell))
+    const row = sheet.addRow([...own, ...optionsOf(content)].map(plainCell))
     row.alignment = { wrapText: true, vertical: 'top' }
     row.eachCell((cell) => {
       cell.numFmt = '@'
