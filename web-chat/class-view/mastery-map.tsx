@@ -48,7 +48,7 @@ export function MasteryMap({ classId }: { classId: string }) {
         <p className={page.soft}>{words.masteryNone}</p>
       ) : (
         <Chart
-          title={words.mastery}
+          title={goal?.title ?? words.mastery}
           option={option}
           height={Math.max(220, 90 + students.length * 28)}
           figures={{

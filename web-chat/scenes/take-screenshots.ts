@@ -21,7 +21,8 @@ async function takeScreenshots(wanted: readonly string[]): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'bashan-screenshots-'))
   // biome-ignore lint/style/noProcessEnv: a script of its own, which starts the product as a shell would.
   const product = await startProduct({ ...process.env, BASHAN_DATA: dataFolder, BASHAN_MODEL: 'quotation' })
-  const browser = await chromium.launch({ executablePath: defaultBrowserPath, args: browserArgs })
+  // The browser's own language too: date fields go by it, not by the page's.
+  const browser = await chromium.launch({ executablePath: defaultBrowserPath, args: [...browserArgs, '--lang=zh-CN'] })
   try {
     await mkdir(folder, { recursive: true })
     const shown = await openScenes(browser, product.address)

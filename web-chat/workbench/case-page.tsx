@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LoadFailure } from '../load-failure.tsx'
 import page from '../theme/page.module.css'
+import { AnswerWords } from './answer-words.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { ReleasePanel } from './release-panel.tsx'
 import { RulingForm } from './ruling-form.tsx'
@@ -53,14 +54,14 @@ function Case({ data }: { data: CaseView }) {
             {data.earlier.map((past, index) => (
               <div key={index} className={page.section}>
                 <p>{past.question}</p>
-                <p className={styles.words}>{past.answer}</p>
+                <AnswerWords text={past.answer} />
               </div>
             ))}
           </details>
         )}
         <p className={styles.words}>{data.question}</p>
         <h2>{words.answer}</h2>
-        <p className={styles.words}>{data.answer ?? '—'}</p>
+        <AnswerWords text={data.answer ?? '—'} />
         {data.note !== null && (
           <p>
             <strong>{words.note}</strong> {data.note}
