@@ -31,10 +31,25 @@ export type ChartOption = EChartsCoreOption
 export function DrawChart({ option }: { option: ChartOption }) {
   const place = useRef<HTMLDivElement>(null)
   const { token } = theme.useToken()
-  const { colorText, colorPrimary, fontFamily } = token
+  const { colorText, colorTextSecondary: soft, colorBorder: line, colorPrimary, fontFamily } = token
   useEffect(() => {
     if (!place.current) return
-    const chart = init(place.current, undefined, { renderer: 'svg' })
+    // As a theme, since an option of a chart would be replaced by its own axes; ECharts' words are dark otherwise.
+    const axis = {
+      axisLabel: { color: soft },
+      axisLine: { lineStyle: { color: line } },
+      splitLine: { lineStyle: { color: line } },
+    }
+    const words = { textStyle: { color: soft } }
+    const colours = {
+      categoryAxis: axis,
+      valueAxis: axis,
+      timeAxis: axis,
+      legend: words,
+      visualMap: words,
+      radar: { axisName: { color: soft }, splitLine: { lineStyle: { color: line } } },
+    }
+    const chart = init(place.current, colours, { renderer: 'svg' })
     chart.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       color: [colorPrimary, '#0f7b8a', '#b45309', '#7c3aed', '#be123c'],
@@ -47,6 +62,6 @@ export function DrawChart({ option }: { option: ChartOption }) {
       watch.disconnect()
       chart.dispose()
     }
-  }, [option, colorText, colorPrimary, fontFamily])
+  }, [option, colorText, soft, line, colorPrimary, fontFamily])
   return <div ref={place} style={{ height: '100%' }} />
 }

@@ -41,6 +41,7 @@ export function ObjectiveDrawer({ objective, onClose, onPractise }: Props) {
           <section className={page.section}>
             <h2>{words.said}</h2>
             <Segmented<PriorLevelView | ''>
+              style={{ justifySelf: 'start' }}
               aria-label={words.said}
               value={said ?? ''}
               options={(['none', 'some', 'well'] as const).map((value) => ({ value, label: words.saidLevels[value] }))}

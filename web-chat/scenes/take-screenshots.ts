@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { browserArgs, defaultBrowserPath } from '../testing/browser-options.ts'
 import { startProduct } from '../testing/start-product.ts'
 import { openScenes } from './open-scenes.ts'
@@ -36,6 +36,7 @@ async function takeScreenshots(wanted: readonly string[]): Promise<void> {
           const page = await context.newPage()
           for (const scene of mine) {
             await shown.show(page, scene)
+            await still(page)
             await writeFile(
               join(folder, `${scene.name}-${look}-${colorScheme}.webp`),
               await smaller(await page.screenshot()),
@@ -51,6 +52,18 @@ async function takeScreenshots(wanted: readonly string[]): Promise<void> {
     await rm(dataFolder, { recursive: true })
   }
 }
+
+/** Waits until what is on the page stays the same for a while: on a busy machine more may come after a quiet moment. */
+async function still(page: Page): Promise<void> {
+  for (let before = '', now = await words(page); now !== before; ) {
+    await page.waitForTimeout(700)
+    before = now
+    now = await words(page)
+  }
+}
+
+/** What stands in the main part, but for clocks. */
+const words = async (page: Page) => ((await page.getByRole('main').textContent()) ?? '').replaceAll(/\d+:\d\d/g, '')
 
 /** The same picture as WebP, a third of the size. */
 async function smaller(png: Buffer): Promise<Buffer> {

@@ -20,6 +20,7 @@ export function QueueTab({ onOpen }: { onOpen: (id: string) => void }) {
     <div className={styles.part}>
       <p className={page.soft}>{words.openingLogged}</p>
       <Segmented<'open' | 'decided'>
+        style={{ justifySelf: 'start' }}
         aria-label={words.queueState}
         value={state}
         onChange={setState}
