@@ -6,7 +6,7 @@ import { bankListQuery } from '../contract/question-bank.ts'
 import { questionFileQuery } from '../contract/question-files.ts'
 import { sendFile } from '../file-answer.ts'
 import { openTo } from '../open-to.ts'
-import { paperLabel, paperLabel } from '../paper-document.ts'
+import { paperLabel } from '../paper-document.ts'
 import { questionFileFormats } from '../question-file-formats.ts'
 import { problems } from './responses.ts'
 
@@ -41,7 +41,6 @@ export function bankExportRoutes({ database, audit, clock }: AppParts) {
     const { bytes, left } = await write({
       items: items.map(({ content }) => content),
       title: '题库',
-      label: paperLabel({ items }),
       label: paperLabel({ items }),
       now: clock(),
     })
