@@ -67,6 +67,9 @@ it('a résumé is read, matched, improved, planned for and handed out', async ()
   const made = await student('POST', '/api/career-plans', { postId, years: 2 })
   const plan = (await made.json()) as CareerPlanView
   expect(plan.content.terms).toHaveLength(4)
+  const change = { revision: plan.revision, content: plan.content }
+  expect((await student('PUT', `/api/career-plans/${plan.id}`, change)).status).toBe(200)
+  expect((await student('PUT', `/api/career-plans/${plan.id}`, change)).status, 'from another window').toBe(409)
   const word = await student('GET', `/api/resumes/${view.id}/export?format=md`)
   const text = await word.text()
   expect(text).toContain('填写批生产记录12批')

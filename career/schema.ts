@@ -38,6 +38,7 @@ export const careerPlans = sqliteTable(
     ownerId: text('owner_id').notNull(),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
+    revision: integer('revision').notNull().default(1),
     content: text('content', { mode: 'json' }).$type<CareerPlan>().notNull(),
   },
   (table) => [index('career_plans_owner').on(table.ownerId, table.updatedAt)],

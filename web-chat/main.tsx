@@ -42,13 +42,16 @@ const client = new QueryClient({
   },
 })
 
+// Read once: antd builds the whole page anew when this changes, and what was being typed would be gone. Where it is turned
+// on later, base.css stills what moves at once.
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+
 function Root() {
   const { choice, choose, dark } = useTheme()
   const [language, chooseLanguage] = useSetting<Language>('language', ['zh', 'en'])
   const touch = useMediaQuery('(pointer: coarse)')
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)')
   const { text, antd, tag } = languages[language]
-  const theme = useMemo(() => antdTheme({ dark, touch, still }), [dark, touch, still])
+  const theme = useMemo(() => antdTheme({ dark, touch, still }), [dark, touch])
   useEffect(() => {
     document.documentElement.lang = tag
   }, [tag])

@@ -165,9 +165,10 @@ export const postsAddedSchema = z.object({ added: z.number().int() })
 export const careerChoicesSchema = z.object({ usesMastery: z.boolean() })
 
 export const newPlanSchema = z.object({ postId: z.string().max(64), years: z.number().int().min(1).max(3) })
-export const planContentSchema = careerPlanSchema
+/** `revision` is the one that was seen; another one is a conflict. */
+export const planChangeSchema = z.object({ revision: z.number().int(), content: careerPlanSchema })
 export const planViewSchema = z
-  .object({ id: z.string(), updatedAt: z.string(), content: careerPlanSchema })
+  .object({ id: z.string(), updatedAt: z.string(), revision: z.number().int(), content: careerPlanSchema })
   .openapi('CareerPlan')
 export const planListSchema = z.object({ plans: z.array(planViewSchema) })
 export const planExportQuery = z.object({ format: z.enum(exportFormats) })

@@ -9,13 +9,7 @@ import { AppError } from '../../storage/app-error.ts'
 import { newId } from '../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { compareFor } from '../career-match.ts'
-import {
-  newPlanSchema,
-  planContentSchema,
-  planExportQuery,
-  planListSchema,
-  planViewSchema,
-} from '../contract/career.ts'
+import { newPlanSchema, planChangeSchema, planExportQuery, planListSchema, planViewSchema } from '../contract/career.ts'
 import { sendFile } from '../file-answer.ts'
 import { locksOn } from '../locks-on.ts'
 import { openTo } from '../open-to.ts'
@@ -46,7 +40,7 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/career-plans/{id}',
   summary: 'Change a plan: what is done, what is added or taken out',
-  request: { params: byId, body: jsonBody(planContentSchema) },
+  request: { params: byId, body: jsonBody(planChangeSchema) },
   responses: jsonAnswer(planViewSchema),
 })
 const removeRoute = createRoute({
@@ -66,7 +60,7 @@ const exportRoute = createRoute({
   responses: { 200: { description: 'The file', content: anyFormat }, ...problems },
 })
 
-const planView = ({ id, updatedAt, content }: StoredPlan) => ({ id, updatedAt, content })
+const planView = ({ id, updatedAt, revision, content }: StoredPlan) => ({ id, updatedAt, revision, content })
 
 /** Career plans: made by code from a gap, changed by their owner. */
 export function careerPlanRoutes(parts: AppParts) {
@@ -91,7 +85,7 @@ export function careerPlanRoutes(parts: AppParts) {
     .openapi(changeRoute, async (context) => {
       const viewer = context.get('viewer')
       const { id } = context.req.valid('param')
-      const content = context.req.valid('json')
+      const { revision, content } = context.req.valid('json')
       const before = await getPlan(read, viewer.id, id)
       const outcome = await guardedTask(parts, {
         actorId: viewer.id,
@@ -104,7 +98,9 @@ export function careerPlanRoutes(parts: AppParts) {
         work: async () => ({ result: content, text: '', clauseIds: [], model: 'quotation', prompt: null }),
       })
       if (!outcome.done) throw new AppError('input-invalid', outcome.reply)
-      const plan = await write((transaction) => changePlan(transaction, { ownerId: viewer.id, id, content }, clock()))
+      const plan = await write((transaction) =>
+        changePlan(transaction, { ownerId: viewer.id, id, revision, content }, clock()),
+      )
       return context.json(planView(plan), 200)
     })
     .openapi(removeRoute, async (context) => {

@@ -63,7 +63,7 @@ export const routeFillings: Record<string, Filling> = {
   // Backups, connections, retention and collections are the school's: any administrator's, and nobody else's.
   'GET /api/backups/:id': administrator({ with: [word('none')] }),
   'DELETE /api/backups/:id': administrator({ with: [word('none')] }),
-  'PUT /api/career-plans/:id': student({ with: ['plan'], body: ({ planContent }) => planContent }),
+  'PUT /api/career-plans/:id': student({ with: ['plan'], body: ({ planChange }) => planChange }),
   'DELETE /api/career-plans/:id': student({ with: ['plan'] }),
   'GET /api/career-plans/:id/export': student({ with: ['plan'], query: 'format=md' }),
   'GET /api/citations/:messageId/:marker': student({ with: ['message', word('1')] }),

@@ -180,7 +180,10 @@ export async function openSchool() {
     ],
   })
   const postId = await one(sql`select id from career_posts`)
-  const plan = await send<{ id: string; content: unknown }>(student, 'POST', '/career-plans', { postId, years: 1 })
+  const plan = await send<{ id: string; revision: number; content: unknown }>(student, 'POST', '/career-plans', {
+    postId,
+    years: 1,
+  })
 
   const lesson = await send<{ id: string; outline: { id: string }[] }>(teacher, 'POST', '/lessons', {
     kind: 'lesson-plan',
@@ -294,6 +297,6 @@ export async function openSchool() {
     },
     content,
     source,
-    planContent: plan.content,
+    planChange: { revision: plan.revision, content: plan.content },
   }
 }

@@ -38,19 +38,20 @@ export async function addPlan(
   if ((kept?.count ?? 0) >= plansAtMost)
     throw new AppError('conflict', `最多保存 ${plansAtMost} 份规划，请先删除不用的。`)
   const at = now.toISOString()
-  const row = { id: newId(), ownerId, createdAt: at, updatedAt: at, content }
+  const row = { id: newId(), ownerId, createdAt: at, updatedAt: at, revision: 1, content }
   await transaction.insert(careerPlans).values(row)
   return row
 }
 
-/** Replaces what stands in a plan. */
+/** Replaces what stands in a plan; throws `conflict` when it was saved since in another window. */
 export async function changePlan(
   transaction: Connection,
-  { ownerId, id, content }: { ownerId: string; id: string; content: CareerPlan },
+  { ownerId, id, revision, content }: { ownerId: string; id: string; revision: number; content: CareerPlan },
   now: Date,
 ): Promise<StoredPlan> {
   const row = await getPlan(transaction, ownerId, id)
-  const changed = { ...row, content, updatedAt: now.toISOString() }
+  if (row.revision !== revision) throw new AppError('conflict', '这份规划已在别的窗口修改过，请刷新后再改。')
+  const changed = { ...row, content, revision: revision + 1, updatedAt: now.toISOString() }
   await transaction.update(careerPlans).set(changed).where(eq(careerPlans.id, id))
   return changed
 }

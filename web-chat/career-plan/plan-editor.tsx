@@ -23,8 +23,11 @@ export function PlanEditor({ plan }: { plan: CareerPlanView }) {
   const save = useMutation({
     // One after the other: each sends the whole plan.
     scope: { id: `career-plan ${plan.id}` },
-    mutationFn: (content: PlanContent) =>
-      requestJson<CareerPlanView>(planPath(plan.id), { method: 'PUT', body: content }),
+    mutationFn: (content: PlanContent) => {
+      const seen = client.getQueryData(plansQuery.queryKey)?.find(({ id }) => id === plan.id) ?? plan
+      const body = { revision: seen.revision, content }
+      return requestJson<CareerPlanView>(planPath(plan.id), { method: 'PUT', body })
+    },
     onSuccess: (saved) =>
       client.setQueryData(plansQuery.queryKey, (plans) => plans?.map((one) => (one.id === saved.id ? saved : one))),
   })

@@ -1,0 +1,1 @@
+ALTER TABLE `career_plans` ADD `revision` integer DEFAULT 1 NOT NULL;
