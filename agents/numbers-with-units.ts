@@ -16,6 +16,12 @@ const sameUnit: Record<string, string> = {
   毫米: 'mm',
   个月: '月',
   天: '日',
+  克: 'g',
+  千克: 'kg',
+  升: 'l',
+  毫升: 'ml',
+  米: 'm',
+  秒: 's',
   小时: 'h',
   分钟: 'min',
 }

@@ -65,6 +65,49 @@ it('sources that differ stand side by side by rank, each cited, with the one tha
   expect(text).toContain('企业文件可以比它更严，不能更松')
 })
 
+it('two documents of one rank that state other quantities of one thing stand side by side with edition and date', async () => {
+  await fillLibrary(testing.database, [
+    {
+      title: '栈道开放手册（示例）',
+      kind: 'company-document',
+      edition: '2024版',
+      effectiveDate: '2024-03-01',
+      clauses: { '3.6': '热点区域\n玻璃栈道同时不超过 60 人（示例值），入口设专人计数。' },
+    },
+    {
+      title: '栈道巡查细则（示例）',
+      kind: 'company-document',
+      edition: '2021版',
+      clauses: { '2.1': '玻璃栈道最多同时上 80 人。' },
+    },
+  ])
+  const { text, answer } = await ask('玻璃栈道最多同时上多少人？')
+  expect(answer.flags.map(({ kind }) => kind)).toContain('conflict')
+  expect(text).toContain('2024版，2024-03-01 起施行')
+  expect(text).toContain('2021版')
+  expect(text).toContain('其中 2 份效力相同（企业文件）')
+})
+
+it('a question of an exercise, a worked calculation and the number of a standard set nothing against anything', async () => {
+  await fillLibrary(testing.database, [
+    {
+      title: '压差导学（示例）',
+      kind: 'course',
+      clauses: {
+        '9.1': '洁净区与非洁净区之间的压差读数为 8 帕斯卡，是否符合要求？',
+        '9.2': '洁净区与非洁净区之间的压差＝12 帕斯卡－4 帕斯卡。',
+      },
+    },
+    {
+      title: '无菌操作手册（示例）',
+      kind: 'course',
+      clauses: { '3.8': '洁净区与非洁净区之间的压差应当不低于 10 帕斯卡（GB 50073-2013）。' },
+    },
+  ])
+  const { answer } = await ask('洁净区与非洁净区之间的压差应当不低于多少？')
+  expect(answer.flags.map(({ kind }) => kind)).not.toContain('conflict')
+})
+
 it('sources that agree, or of other trades, are not set against each other', async () => {
   await fillLibrary(testing.database, [
     {
