@@ -3,9 +3,13 @@ import { type RunningTurn, type TurnAction, turnReducer } from './turn-reducer.t
 /** Words are told to the page this often at most, in milliseconds: a cheap phone needs the time between to hear keys. */
 const wordsEvery = 100
 
+/** And not before the page has rested, unless it has not for this long: setting the words before may take longer than that. */
+const restWithin = 1_500
+
 /** The turn being followed, outside of React: only what shows its words is drawn again with them. */
 export function createTurnStore() {
   let turn: RunningTurn | null = null
+  let latest: RunningTurn | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
 
@@ -15,9 +19,17 @@ export function createTurnStore() {
     for (const listener of listeners) listener()
   }
 
+  function tellAtRest() {
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === 'undefined') return tell()
+    requestIdleCallback(() => waiting !== undefined && tell(), { timeout: restWithin })
+  }
+
   return {
     /** The turn as it is now; null when nothing runs. */
     get: () => turn,
+    /** The turn as it is now or, when nothing runs, as it was at its end, with every word. */
+    latest: () => latest,
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => {
@@ -26,7 +38,8 @@ export function createTurnStore() {
     },
     dispatch(action: TurnAction) {
       turn = turnReducer(turn, action)
-      if (action.type === 'text-delta' || action.type === 'citation') waiting ??= setTimeout(tell, wordsEvery)
+      latest = turn ?? latest
+      if (action.type === 'text-delta' || action.type === 'citation') waiting ??= setTimeout(tellAtRest, wordsEvery)
       else tell()
     },
   }
