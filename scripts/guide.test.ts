@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { zh } from '../web-chat/i18n/zh.ts'
 
 const rootUrl = new URL('../', import.meta.url)
 const guideUrl = new URL('docs/guide/', rootUrl)
@@ -12,34 +13,27 @@ const guides = readdirSync(guideUrl)
   .map((file) => ({ file, url: new URL(encodeURIComponent(file), guideUrl) }))
 const readmes = ['README.md', 'README.zh-CN.md'].map((file) => ({ file, url: new URL(file, rootUrl) }))
 
-/** Chinese that stands on a page, each as a pattern: what a page puts in at run time may be anything. */
-function wordsOnPages(): RegExp[] {
-  const pages = new URL('web-chat/', rootUrl)
-  return readdirSync(pages, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /words\.ts$|^i18n\/zh\.ts$/.test(file))
-    .flatMap((file) => textsOf(ts.createSourceFile(file, read(new URL(file, pages)), ts.ScriptTarget.Latest)))
-    .filter((parts) => /\p{Script=Han}/u.test(parts.join('')))
-    .map((parts) => new RegExp(`^${parts.map((part) => escaped(part)).join('.+')}$`, 'u'))
+/** Every fixed word of a page in Chinese. */
+const known = new Set<string>(wordsIn(zh))
+const pages = fileURLToPath(new URL('web-chat/', rootUrl))
+for (const file of readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((one) =>
+  /words\.ts$/.test(one),
+)) {
+  const exported: Record<string, unknown> = await import(pathToFileURL(join(pages, file)).href)
+  for (const words of Object.values(exported))
+    if (hasChinese(words)) for (const one of wordsIn(words.zh)) known.add(one)
 }
 
-const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
-/** Each string and template of a source: its fixed parts, in order. */
-function textsOf(node: ts.Node): string[][] {
-  const own = ts.isStringLiteralLike(node)
-    ? [[node.text]]
-    : ts.isTemplateExpression(node)
-      ? [[node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]]
-      : []
-  const inner: string[][] = []
-  ts.forEachChild(node, (child) => {
-    inner.push(...textsOf(child))
-  })
-  return [...own, ...inner]
+function hasChinese(value: unknown): value is { zh: unknown } {
+  return typeof value === 'object' && value !== null && 'zh' in value
 }
 
-const known = wordsOnPages()
-const isOnPage = (name: string) => known.some((pattern) => pattern.test(name))
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}
+
+const isOnPage = (name: string) => known.has(name)
 const namesIn = (guide: string) => [...guide.matchAll(/「([^」]+)」/gu)].map(([, name = '']) => name)
 
 describe.each(guides)('docs/guide/$file', ({ url }) => {
