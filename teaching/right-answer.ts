@@ -13,7 +13,7 @@ export function rightAnswer(content: ItemContent): string {
     case 'true-false':
       return content.key ? '正确' : '错误'
     case 'fill-in':
-      return content.blanks.map(({ accepted }) => accepted.join(' / ')).join('；')
+      return content.blanks.map(({ accepted }) => accepted.join(' 或 ')).join('；')
     case 'ordering':
       return content.steps.join(' → ')
     case 'short-answer':

@@ -127,6 +127,19 @@ test('an answer carries its AI label and sources, also when copied', async () =>
   expect(copied).toMatch(/【.+】$/)
 })
 
+test('a screen reader hears the words of an answer that came at once, and how many sources it has', async () => {
+  await page.goto(product.address)
+  await ask(question)
+  await answered()
+  const spoken = page.locator('[aria-live=polite]').filter({ hasText: '回答完成' })
+  await spoken.waitFor({ state: 'attached' })
+  const sources = await answers()
+    .getByText(/^来源（\d+）$/)
+    .textContent()
+  expect(await spoken.textContent()).toContain(`引用 ${sources?.match(/\d+/)?.[0]} 条`)
+  expect(await spoken.locator('p').count()).toBeGreaterThan(1)
+})
+
 test('editing a question forks, and the arrows go between the versions', async () => {
   await page.goto(product.address)
   await ask(question)

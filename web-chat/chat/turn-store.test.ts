@@ -29,6 +29,23 @@ it('whatever is not a word is told at once, with the words before it', () => {
   expect(seen).toEqual(['压差'])
 })
 
+it('keeps every word of a turn that ended before they were told', () => {
+  const { store, seen } = begun()
+  store.dispatch({ type: 'text-delta', data: { text: '压差不低于十帕。' } })
+  const message = {
+    id: 'a',
+    parentId: 'q',
+    role: 'assistant' as const,
+    text: '',
+    answer: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+  }
+  store.dispatch({ type: 'turn-end', data: { message } })
+  expect(seen).toEqual([undefined])
+  expect(store.get()).toBeNull()
+  expect(store.latest()?.text).toBe('压差不低于十帕。')
+})
+
 it('who has left is told nothing more', () => {
   const { store } = begun()
   const listener = vi.fn()

@@ -19,6 +19,7 @@ export function ItemFiguresTable({ id }: { id: string }) {
       <div className={page.line}>
         <h2>{words.figures}</h2>
         <Segmented
+          aria-label={words.figures}
           options={[
             { value: 'class', label: words.overClass },
             { value: 'all', label: words.overAll },

@@ -1,5 +1,7 @@
+import { Button } from 'antd'
 import type { AttemptItem, AttemptView } from '../../api/contract/attempts.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { useOpenClause } from '../reader/open-clause.ts'
 import page from '../theme/page.module.css'
 import { GivenAnswer } from './given-answer.tsx'
 import styles from './quiz.module.css'
@@ -36,6 +38,7 @@ export function AttemptResult({ attempt, below }: Props) {
 
 function Result({ item: { item, answer, result } }: { item: AttemptItem }) {
   const words = useWords(quizWords)
+  const openClause = useOpenClause()
   if (!result) return <p>{item.stem}</p>
   const full = result.marks === item.marks
   return (
@@ -82,9 +85,9 @@ function Result({ item: { item, answer, result } }: { item: AttemptItem }) {
       )}
       {result.sources.map((source) => (
         <p key={source.clauseId} className={styles.source}>
-          <a href={`/?clause=${encodeURIComponent(source.clauseId)}`}>
+          <Button type="link" size="small" onClick={() => openClause(source.clauseId, { quote: source.quote })}>
             {words.source(source.documentTitle, source.clause)}
-          </a>
+          </Button>
           <span className={page.soft}>“{source.quote}”</span>
         </p>
       ))}

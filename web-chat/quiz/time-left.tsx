@@ -25,12 +25,12 @@ export function TimeLeft({ endsAt, now, onOver }: Props) {
   }, [endsAt, ahead])
   return (
     <span role="timer" className={left < 300_000 ? styles.soon : styles.time}>
-      {words.left(format(Math.max(0, left)))}
+      {words.left(format(Math.max(0, left), words.days))}
     </span>
   )
 }
 
-function format(milliseconds: number): string {
+function format(milliseconds: number, inDays: (count: number) => string): string {
   const seconds = Math.ceil(milliseconds / 1000)
   const [days, hours, minutes] = [
     Math.floor(seconds / 86_400),
@@ -38,6 +38,6 @@ function format(milliseconds: number): string {
     Math.floor(seconds / 60) % 60,
   ]
   const two = (value: number) => String(value).padStart(2, '0')
-  if (days > 0) return `${days} d ${two(hours)}:${two(minutes)}`
+  if (days > 0) return `${inDays(days)} ${two(hours)}:${two(minutes)}`
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }

@@ -40,7 +40,9 @@ export function ResumeExport({ resume }: { resume: ResumeView }) {
           </Button>
         ))}
       </div>
-      <p className={page.soft}>{words.exportHint}</p>
+      <p className={page.soft}>
+        {words.exportHint} {protectedTitles.length > 0 && words.exportWithout}
+      </p>
     </div>
   )
 }

@@ -120,7 +120,8 @@ const zh = {
   leaveIn: '导出时要写上的（默认都不写）',
   leaveInHint: '不该影响录用的信息，招聘单位确有规定时再写。',
   download: { docx: '下载 Word', pdf: '下载 PDF', json: '下载 JSON' },
-  exportHint: 'JSON 用于导入其他求职网站（JSON Resume 格式），其中不含上面这些信息。',
+  exportHint: 'JSON 用于导入其他求职网站（JSON Resume 格式）。',
+  exportWithout: 'JSON 里不含上面这些信息。',
 }
 
 const en: typeof zh = {
@@ -254,7 +255,8 @@ const en: typeof zh = {
   leaveIn: 'To be written in the file (nothing by default)',
   leaveInHint: 'Facts that must not decide: write them only where an employer has a rule.',
   download: { docx: 'Word file', pdf: 'PDF file', json: 'JSON file' },
-  exportHint: 'JSON (JSON Resume) is for other job sites; it never holds the facts above.',
+  exportHint: 'JSON (JSON Resume) is for other job sites.',
+  exportWithout: 'It never holds the facts above.',
 }
 
 export const resumeWords = { zh, en }
