@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import type { TurnParts } from '../agents/run-turn.ts'
 import { openLangChainChroma, type PlainDocument, tutorialSetUp } from '../bench/peers/langchain-chroma.ts'
+import { cachedEmbedder } from '../evals/cached-embedder.ts'
 import type { Peer } from '../evals/peer.ts'
 import { connectEmbedder } from '../knowledge/embedding/connect-embedder.ts'
 import { openSemantics } from '../knowledge/embedding/open-semantics.ts'
 import { search } from '../knowledge/search.ts'
 import type { Settings } from './settings.ts'
 
-const patienceMs = 120_000
+/** A measurement waits for the embedder, since a search that gave up on it would go by words and be counted as one by meaning. */
+const pace = { patience: 1_000_000, rest: 0 }
 
 /**
  * The peers that can be measured here, and the product with the same embedder beside them. Both need an embedder; the
@@ -23,12 +26,17 @@ export async function openPeers(
     tell('没有与别的做法相比：请设置 BASHAN_EMBEDDER、BASHAN_EMBEDDER_URL、BASHAN_VECTORS=chroma 和 BASHAN_CHROMA_URL')
     return []
   }
-  const embeddings = await connectEmbedder({ embedder, url, key, prefixes }).within(patienceMs)
+  const connect: typeof connectEmbedder = (chosen) =>
+    cachedEmbedder(connectEmbedder(chosen), {
+      folder: join(settings.dataFolder, 'evals', 'embeddings'),
+      onProgress: (made, kept) => tell(`已嵌入 ${made} 段，另有 ${kept} 段取自缓存`),
+    })
+  const embeddings = await connect({ embedder, url, key, prefixes }).within(pace.patience)
   const { chunkSize, chunkOverlap, topK } = tutorialSetUp
   tell('LangChain + Chroma：切分、嵌入')
   const pipeline = await openLangChainChroma(documents, { embeddings, chromaUrl })
   tell('本系统：嵌入')
-  const semantics = openSemantics(parts.database, { embedder, url, key, prefixes, chromaUrl: undefined })
+  const semantics = openSemantics(parts.database, { embedder, url, key, prefixes, chromaUrl: undefined, pace, connect })
   while (await semantics?.step());
   const own = (name: string, withVectors: boolean): Peer => ({
     name,

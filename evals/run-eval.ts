@@ -51,6 +51,13 @@ export async function evalSample(
   const cached = run.model && keepIn ? cachedModel(run.model, { folder: join(keepIn, 'replies'), seed }) : null
   const { parts, remove } = await openSampleParts(cached?.connection ?? run.model)
   try {
+    // First, since what they need may fail, and what they had embedded by then is kept.
+    const peers: PeerRecord[] = []
+    const library = await openLibrary(parts.database.read)
+    for (const peer of (await run.peers?.(parts, plainDocuments(library))) ?? []) {
+      onProgress(peer.name)
+      peers.push(await scorePeer(library, peer, half))
+    }
     const record = await runSuites(
       { ...parts, aids: run.aids },
       {
@@ -63,12 +70,6 @@ export async function evalSample(
         onSuite: ({ title }) => onProgress(title),
       },
     )
-    const peers: PeerRecord[] = []
-    const library = await openLibrary(parts.database.read)
-    for (const peer of (await run.peers?.(parts, plainDocuments(library))) ?? []) {
-      onProgress(peer.name)
-      peers.push(await scorePeer(library, peer, half))
-    }
     return { record, peers }
   } finally {
     remove()

@@ -16,6 +16,8 @@ export type SemanticsSettings = Omit<EmbedderSettings, 'embedder'> & {
   /** Address of a Chroma server that keeps the vectors in place of the database file. */
   chromaUrl?: string | undefined
   pace?: typeof searchPace
+  /** In place of connecting anew: what a measurement puts between. */
+  connect?: typeof connectEmbedder
 }
 
 export type SemanticsStatus = { name: string; indexed: number; total: number; problem: string | null }
@@ -39,7 +41,8 @@ export const searchPace = { patience: 2_000, rest: 10_000 }
 /** Opens search by meaning over what the settings name; null without an embedder. Nothing is sent yet. */
 export function openSemantics(database: Database, settings: SemanticsSettings): Semantics | null {
   if (settings.embedder === undefined) return null
-  const embedder = connectEmbedder({ ...settings, embedder: settings.embedder })
+  const { connect = connectEmbedder } = settings
+  const embedder = connect({ ...settings, embedder: settings.embedder })
   const pace = settings.pace ?? searchPace
   const store = settings.chromaUrl === undefined ? 'sqlite' : 'chroma'
   const opened = new Map<number, Promise<VectorIndex>>()
@@ -71,7 +74,7 @@ export function openSemantics(database: Database, settings: SemanticsSettings): 
     const url = stored.embedder === embedder.name ? embedder.url : stored.url
     const key = url === embedder.url ? settings.key : undefined
     const prefixes = { query: stored.queryPrefix, passage: stored.passagePrefix }
-    return connectEmbedder({ embedder: stored.embedder, url: url ?? undefined, key, prefixes })
+    return connect({ embedder: stored.embedder, url: url ?? undefined, key, prefixes })
   }
 
   async function ask(stored: StoredIndex, embeddings: EmbeddingsInterface, question: string, options: NearestOptions) {
