@@ -1,9 +1,11 @@
+import type { Line } from '../../teaching/lesson-material.ts'
 import { askOfClause } from './ask-of-clause.ts'
 import { breachOf } from './breach-of.ts'
 import { bullets, didactic, fact, invented, numbers, quoted, table } from './lines.ts'
 import { weightiest } from './objectives.ts'
 import type { PartWriter } from './part-writer.ts'
 import { purposesOf } from './purposes.ts'
+import type { ReadClause } from './read-clause.ts'
 
 const casesAtMost = 3
 
@@ -18,7 +20,7 @@ export const writeSituation: PartWriter = ({ brief, clauses }) => [
       ),
     ],
   },
-  numbers(weightiest(clauses, casesAtMost).map((clause) => invented(breachOf(clause), clause))),
+  numbers(weightiest(clauses, casesAtMost).map((clause) => invented(breachOf(clause).seen, clause))),
   {
     kind: 'lines',
     style: 'paragraphs',
@@ -31,9 +33,8 @@ export const writeQuestions: PartWriter = ({ clauses }) => {
   const purpose = purposesOf(clauses)[0]
   return [
     numbers([
-      ...weightiest(clauses, casesAtMost).map((clause) =>
-        fact(`情境中与“${clause.topic}”有关的做法，哪里不符合？依据是哪一句？`, clause),
-      ),
+      didactic('上面几件事，哪些不符合要求？逐件找出依据的原句。'),
+      ...weightiest(clauses, casesAtMost).map((clause) => fact(breachOf(clause).ask, clause)),
       didactic('如果你是小陈，当时怎样做？先找谁、说什么、记下什么？'),
       ...(purpose ? [didactic(purpose.discuss)] : []),
     ]),
@@ -44,19 +45,22 @@ export const writeAnalysis: PartWriter = ({ clauses }) => [
   table(
     ['不符合之处', '原文依据', '正确做法要点'],
     weightiest(clauses, casesAtMost).map((clause) => [
-      [invented(breachOf(clause), clause)],
+      [invented(breachOf(clause).seen, clause)],
       [fact(quoted(clause.key), clause)],
-      [
-        fact(
-          clause.steps.length > 0
-            ? `按顺序：${clause.steps.slice(0, 5).map(quoted).join('→')}`
-            : `照原文做：${quoted(clause.key)}`,
-          clause,
-        ),
-      ],
+      rightWay(clause),
     ]),
   ),
 ]
+
+/** What is done right: the steps, or what else the clause says, or how to set right what went wrong. */
+function rightWay(clause: ReadClause): Line[] {
+  if (clause.steps.length > 0) return [fact(`按顺序：${clause.steps.slice(0, 8).map(quoted).join('→')}`, clause)]
+  const more = clause.sentences.filter((one) => one !== clause.key && one.length <= 80).slice(0, 2)
+  return [
+    ...more.map((one) => fact(quoted(one), clause)),
+    didactic('先停下，告诉带教人员；照左栏原文重做，把发生的事如实记下'),
+  ]
+}
 
 export const writeAdvice: PartWriter = ({ clauses }) => [
   bullets([

@@ -1,4 +1,5 @@
 import type { LessonBlock, Line } from '../../teaching/lesson-material.ts'
+import { tableRows } from '../practice/table-rows.ts'
 import type { ReadClause } from './read-clause.ts'
 
 /** What these clauses say; words about teaching around it hold no figure and no obligation of their own. */
@@ -45,8 +46,16 @@ export const table = (header: string[], rows: Line[][][], heading: string | null
   rows,
 })
 
-/** A clause's sentence between quotation marks; its own marks become inner ones. */
+/** A clause's sentence between quotation marks; its own marks become inner ones. A row of a table is told cell by cell. */
 export const quoted = (sentence: string): string => {
+  const [cells] = tableRows([{ id: '', text: sentence }]).map((row) => row.cells)
+  if (cells === undefined) return marked(sentence)
+  const [first, ...rest] = cells
+  const named = rest.map(({ name, value }) => (rest.length > 1 ? `${name}${marked(value)}` : marked(value)))
+  return `${marked(first?.value ?? '')}——${named.join('，')}`
+}
+
+const marked = (sentence: string): string => {
   const words = sentence
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll('“', '‘')

@@ -2,6 +2,7 @@ import { newId } from '../../storage/new-id.ts'
 import type { Brief, MaterialKind, Part, PartName } from '../../teaching/lesson-material.ts'
 import { shareWhole } from '../../teaching/share-whole.ts'
 import type { ReadClause } from './read-clause.ts'
+import { taughtOf } from './taught-clauses.ts'
 
 type Given = Pick<Part, 'part' | 'title'> & Partial<Part>
 
@@ -11,7 +12,7 @@ const slidesAtMost = 20
 /** The parts that a material of this kind has for these clauses, with minutes that add up to its whole time. */
 export function outlineMaterial(kind: MaterialKind, brief: Brief, clauses: readonly ReadClause[]): Part[] {
   const all = clauses.map(({ id }) => id)
-  return partsOf[kind](brief, clauses).map((given) => ({
+  return partsOf[kind](brief, taughtOf(clauses)).map((given) => ({
     id: newId(),
     minutes: null,
     lesson: null,

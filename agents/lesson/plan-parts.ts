@@ -19,6 +19,10 @@ const overcome: Record<Hardship, string> = {
   sequence: '打乱步骤卡片，分组排序，再对照原文',
 }
 
+/** Where a clause stands and what it is about. */
+const placeOf = ({ topic, hit }: ReadClause): string =>
+  hit.clause.label === topic ? topic : `${hit.clause.label} ${topic}`
+
 export const writeContentAnalysis: PartWriter = ({ clauses }) => {
   const documents = new Map<string, ReadClause[]>()
   for (const clause of clauses) {
@@ -27,9 +31,7 @@ export const writeContentAnalysis: PartWriter = ({ clauses }) => {
   }
   return [
     bullets(
-      [...documents].map(([title, own]) =>
-        fact(`内容选自《${title}》：${own.map(({ hit }) => hit.clause.label).join('、')}`, ...own),
-      ),
+      [...documents].map(([title, own]) => fact(`内容选自《${title}》：${own.map(placeOf).join('、')}`, ...own)),
       '内容来源',
     ),
     bullets(

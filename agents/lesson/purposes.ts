@@ -18,7 +18,7 @@ const purposes: [name: string, words: RegExp, quality: string, discuss: string][
   ],
   [
     '质量责任',
-    /污染|质量|混淆|差错|卫生|洁净|清洁|消毒|合格|检验|偏差/u,
+    /污染|危害|质量|混淆|差错|卫生|洁净|清洁|消毒|合格|检验|偏差/u,
     '树立质量第一、对使用者负责的意识',
     '产品的使用者看不到这个环节，为什么仍然不省？',
   ],
@@ -36,14 +36,27 @@ const purposes: [name: string, words: RegExp, quality: string, discuss: string][
   ],
 ]
 
-/** What the clauses are for, the most special first, each shown by the sentence that says it best. */
+/**
+ * What the clauses are for: what most of them are for comes first, keeping rules last, since every clause is for that. Each is
+ * shown by the sentence that says it best and shows no other.
+ */
 export function purposesOf(clauses: readonly ReadClause[]): Purpose[] {
-  return purposes.flatMap(([name, words, quality, discuss]) => {
-    const found = clauses.flatMap((clause) => clause.sentences.map((sentence) => ({ clause, sentence })))
-    const fitting = found.filter(({ sentence }) => words.test(sentence))
-    const best = fitting.sort((a, b) => count(b.sentence, words) - count(a.sentence, words))[0]
-    return best ? [{ name, quality, discuss, ...best }] : []
-  })
+  const found = clauses.flatMap((clause) => clause.sentences.map((sentence) => ({ clause, sentence })))
+  const shown = new Set<string>()
+  return purposes
+    .map(([name, words, quality, discuss], index) => {
+      const fitting = found.filter(({ sentence }) => words.test(sentence))
+      const most = index === purposes.length - 1 ? 0 : new Set(fitting.map(({ clause }) => clause.id)).size
+      return { name, words, quality, discuss, fitting, most }
+    })
+    .sort((a, b) => b.most - a.most)
+    .flatMap(({ name, words, quality, discuss, fitting }) => {
+      const free = fitting.filter(({ sentence }) => !shown.has(sentence))
+      const best = free.sort((a, b) => count(b.sentence, words) - count(a.sentence, words))[0]
+      if (!best) return []
+      shown.add(best.sentence)
+      return [{ name, quality, discuss, ...best }]
+    })
 }
 
 const count = (sentence: string, words: RegExp): number =>

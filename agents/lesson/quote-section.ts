@@ -24,11 +24,12 @@ import {
 } from './slide-parts.ts'
 import { writeCourseAims, writeSyllabusAdvice, writeUnit } from './syllabus-parts.ts'
 import { writePreparation, writeRecord, writeScoring, writeSteps, writeTask } from './task-parts.ts'
+import { sortClauses } from './taught-clauses.ts'
 
 const writers: Record<PartName, PartWriter> = {
   'content-analysis': writeContentAnalysis,
   'learner-analysis': writeLearnerAnalysis,
-  objectives: ({ clauses }) => writeObjectives(clauses),
+  objectives: writeObjectives,
   'key-points': writeKeyPoints,
   methods: writeMethods,
   opening: writeOpening,
@@ -67,9 +68,10 @@ const special: Partial<Record<MaterialKind, Partial<Record<PartName, PartWriter>
  */
 export function quoteSection(kind: MaterialKind, task: PartTask): Section {
   const write = special[kind]?.[task.part.part] ?? writers[task.part.part]
+  const { taught, aims } = sortClauses(task.clauses)
   const section = {
-    blocks: write(task),
-    notes: kind === 'slides' ? writeSlideNotes(task) : [],
+    blocks: write({ ...task, clauses: taught, aims }),
+    notes: kind === 'slides' ? writeSlideNotes({ ...task, clauses: taught }) : [],
   }
   const bad = new Set(linesOf(section).filter((line) => checkLine(line, task.clauses) !== null))
   const good = (lines: Line[]) => lines.filter((line) => !bad.has(line))

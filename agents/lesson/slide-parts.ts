@@ -1,30 +1,56 @@
 import type { LessonBlock, Line } from '../../teaching/lesson-material.ts'
+import { tableRows } from '../practice/table-rows.ts'
 import { askOfClause } from './ask-of-clause.ts'
-import { bullets, didactic, fact, numbers, quoted } from './lines.ts'
+import { bullets, didactic, fact, numbers, quoted, table } from './lines.ts'
 import { weightiest } from './objectives.ts'
 import type { PartTask, PartWriter } from './part-writer.ts'
 import { purposesOf } from './purposes.ts'
+import type { ReadClause } from './read-clause.ts'
 
 const pointsOnSlide = 3
 const stepsOnSlide = 6
 const questionOnSlide = 60
+const rowsOnSlide = 8
+const summaryOnSlide = 50
+/** A question that only sends back to the text stands in the notes. */
+const findsOnly = /请找出原句/u
+
+const verbs: Record<ReadClause['knowledge'], string> = {
+  memory: '说得出、用得对：',
+  concept: '讲得清、举得出例子：',
+  procedure: '做得对、说得出顺序：',
+  design: '拟得出方案：',
+}
 
 export const writeSlideObjectives: PartWriter = ({ clauses }) => [
-  numbers(
-    weightiest(clauses, 4).map((clause) =>
-      fact(clause.steps.length > 0 ? `会做：${clause.topic}` : `会说、会用：${clause.topic}`, clause),
-    ),
-  ),
+  numbers(weightiest(clauses, 4).map((clause) => fact(`${verbs[clause.knowledge]}${clause.topic}`, clause))),
 ]
 
 export const writeIdeaSlide: PartWriter = ({ clauses }) =>
   clauses.flatMap((clause): LessonBlock[] => {
     const { question } = askOfClause(clause)
-    const asked = question.length <= questionOnSlide ? [bullets([fact(question, clause)], '问一问')] : []
+    const asked =
+      question.length <= questionOnSlide && !findsOnly.test(question)
+        ? [bullets([fact(question, clause)], '问一问')]
+        : []
+    const rows = rowsOf(clause)
+    if (rows !== null) return [rows, ...asked]
     return clause.steps.length > 0
-      ? [numbers(clause.steps.slice(0, stepsOnSlide).map((step) => fact(quoted(step), clause))), ...asked]
-      : [bullets(tellingOf(clause.sentences, clause.key).map((one) => fact(quoted(one), clause))), ...asked]
+      ? [numbers(clause.steps.slice(0, stepsOnSlide).map((step) => fact(step, clause))), ...asked]
+      : [bullets(tellingOf(clause.sentences, clause.key).map((one) => fact(one, clause))), ...asked]
   })
+
+/** A clause that is a table, as one; null where it is none or too long for a slide. */
+function rowsOf(clause: ReadClause): LessonBlock | null {
+  const rows = tableRows([{ id: clause.id, text: clause.sentences.join('\n') }])
+  const header = rows[0]?.cells.map(({ name }) => name) ?? []
+  const alike = rows.every(({ cells }) => cells.map(({ name }) => name).join() === header.join())
+  if (rows.length < 2 || rows.length > rowsOnSlide || header.length > 5 || !alike) return null
+  return table(
+    header,
+    rows.map(({ cells }) => cells.map(({ value }) => [fact(value, clause)])),
+  )
+}
 
 /** The key sentence and those around it, in their order, as many as a slide holds. */
 function tellingOf(sentences: readonly string[], key: string): string[] {
@@ -38,7 +64,14 @@ export const writeQuestionSlide: PartWriter = ({ clauses }) => {
   const purpose = purposesOf(clauses)[0]
   return [
     bullets([
-      ...weightiest(clauses, 1).map((clause) => fact(`在“${clause.topic}”上，凭经验会怎么做？`, clause)),
+      ...weightiest(clauses, 1).map((clause) =>
+        fact(
+          clause.knowledge === 'concept'
+            ? `“${clause.topic}”在生活或实训中有哪些例子？`
+            : `在“${clause.topic}”上，最容易出的差错是什么？`,
+          clause,
+        ),
+      ),
       ...(purpose ? [didactic(purpose.discuss)] : []),
     ]),
   ]
@@ -49,7 +82,16 @@ export const writePracticeSlide: PartWriter = ({ clauses }) => [
 ]
 
 export const writeSummarySlide: PartWriter = ({ clauses }) => [
-  bullets(weightiest(clauses, 4).map((clause) => fact(`${clause.topic}：${quoted(clause.key)}`, clause))),
+  bullets(
+    weightiest(clauses, 4).map((clause) =>
+      fact(
+        clause.key.length <= summaryOnSlide
+          ? `${clause.topic}：${quoted(clause.key)}`
+          : `${clause.topic}：要点是什么？`,
+        clause,
+      ),
+    ),
+  ),
 ]
 
 /** What the teacher may say to a slide. */

@@ -1,4 +1,6 @@
+import type { Line } from '../../teaching/lesson-material.ts'
 import { shareWhole } from '../../teaching/share-whole.ts'
+import { numbersWithUnits } from '../numbers-with-units.ts'
 import { bullets, didactic, fact, figure, numbers, quoted, table, teachers } from './lines.ts'
 import { weightiest } from './objectives.ts'
 import type { PartTask, PartWriter } from './part-writer.ts'
@@ -14,6 +16,17 @@ function stepsOf(clauses: readonly ReadClause[]): { text: string; clause: ReadCl
   const steps = procedures.flatMap((clause) => clause.steps.map((text) => ({ text, clause })))
   const chosen = steps.length > 0 ? steps : clauses.map((clause) => ({ text: clause.key, clause }))
   return chosen.slice(0, stepsAtMost)
+}
+
+/** What is looked at when a step is checked: its figure, its order, or what it leaves to be seen. */
+function checkOf(text: string, clause: ReadClause): Line {
+  if (/记录|签名|登记|填写/u.test(text)) return didactic('看记录：字迹清楚、当场填写、有签名')
+  if (numbersWithUnits(text).some((number) => /\D/u.test(number)))
+    return fact('量一量、数一数，是否在原文的数值内', clause)
+  if (/检查|确认|核对|观察|查看/u.test(text)) return didactic('说出看了什么、看到什么')
+  if (/报告|告诉|通知|呼叫|拨打/u.test(text)) return didactic('说清谁、在哪里、发生了什么')
+  if (/不得|禁止|严禁|不要|避免/u.test(text)) return didactic('全程没有出现这种做法')
+  return didactic(clause.steps.length > 0 ? '动作到位，顺序没有颠倒' : '做到原文说的每一点')
 }
 
 const shortened = (text: string): string => text.split(/[，。；]/u)[0] ?? text
@@ -59,7 +72,7 @@ export const writeSteps: PartWriter = ({ clauses }) => [
     stepsOf(clauses).map(({ text, clause }, index) => [
       [figure(index + 1)],
       [fact(quoted(text), clause)],
-      [didactic('对照原文逐字检查，由检查者签名')],
+      [checkOf(text, clause)],
       blank(),
     ]),
   ),
