@@ -21,6 +21,14 @@ const partTitles: Record<PaperPart, string> = { paper: '', 'answer-sheet': '答�
 const numerals = '一二三四五六七八九十'
 const text = (words: string, look: Partial<Run> = {}): Run[] => [{ text: words, ...look }]
 const paragraph = (words: string, look: Partial<Run> = {}): Block => ({ kind: 'paragraph', runs: text(words, look) })
+/** No page ends between it and what follows. */
+const kept = (words: string, look: Partial<Run> = {}): Block => ({
+  kind: 'paragraph',
+  runs: text(words, look),
+  keepWithNext: true,
+})
+// So many characters of options, with their letters, stand on one line of A4.
+const lineLength = 36
 const letter = (place: number): string => String.fromCharCode(65 + place)
 
 /** A paper to be printed: the questions, a sheet to answer on, or the key with its clauses. */
@@ -81,23 +89,27 @@ function questions(paper: PaperContent): Block[] {
 
 function question({ number, content }: Numbered): Block[] {
   const { situation, stem, marks } = content
-  const lead: Block[] = situation === '' ? [] : [paragraph(`${number}. ${situation}`)]
-  const asked = paragraph(`${situation === '' ? `${number}. ` : '问题：'}${stem}（${marks} 分）`)
+  const lead: Block[] = situation === '' ? [] : [kept(`${number}. ${situation}`)]
+  const words = `${situation === '' ? `${number}. ` : '问题：'}${stem}（${marks} 分）`
   switch (content.type) {
     case 'single-choice':
     case 'multiple-choice':
-      return [
-        ...lead,
-        asked,
-        ...content.options.map((option, place) => paragraph(`　${letter(place)}. ${option.text}`)),
-      ]
+      return [...lead, kept(words), ...choices(content.options.map((option) => option.text))]
     case 'true-false':
-      return [...lead, asked, paragraph('　（　　）正确　（　　）错误')]
+      return [...lead, kept(words), paragraph('　（　　）正确　（　　）错误')]
     case 'ordering':
-      return [...lead, asked, ...printedSteps(content).map((step, place) => paragraph(`　${letter(place)}. ${step}`))]
+      return [...lead, kept(words), ...choices(printedSteps(content))]
     default:
-      return [...lead, asked]
+      return [...lead, paragraph(words)]
   }
+}
+
+/** Options on one line where they are short, else a line each, all on one page. */
+function choices(options: readonly string[]): Block[] {
+  const lines = options.map((option, place) => `${letter(place)}. ${option}`)
+  const line = `　${lines.join('　　')}`
+  if (line.length <= lineLength) return [paragraph(line)]
+  return lines.map((one, place) => (place < lines.length - 1 ? kept : paragraph)(`　${one}`))
 }
 
 /** The steps as they are printed: mixed, and alike in the paper and in its key. */
@@ -116,7 +128,10 @@ function answerSheet(paper: PaperContent): Block[] {
           text(''),
           text(`${content.marks} 分`),
         ])
-        return [heading(section, place), { kind: 'table', header: [text('题号'), text('作答'), text('分值')], rows }]
+        return [
+          heading(section, place),
+          { kind: 'table', header: [text('题号'), text('作答'), text('分值')], rows, shares: [1, 6, 1] },
+        ]
       }
       return [
         heading(section, place),
@@ -137,16 +152,21 @@ function keys(paper: PaperContent): Block[] {
 }
 
 function key({ number, content }: Numbered): Block[] {
-  const blocks = [paragraph(`${number}. ${printedKey(content)}（${content.marks} 分）`, { bold: true })]
+  const blocks = [kept(`${number}. ${printedKey(content)}（${content.marks} 分）`, { bold: true })]
   if (content.type === 'short-answer' || content.type === 'case') {
     for (const { point, marks } of content.rubric) blocks.push(paragraph(`　· ${point}（${marks} 分）`))
   }
   if (content.explanation !== '') blocks.push(paragraph(`解析：${content.explanation}`))
   for (const { documentTitle, clause, quote } of content.sources) {
+    // An explanation that quotes its source is not said twice.
+    if (bareWords(content.explanation).includes(bareWords(quote)) && content.explanation.includes(documentTitle))
+      continue
     blocks.push({ kind: 'note', text: `依据：《${documentTitle}》${clause}：“${quote}”` })
   }
   return blocks
 }
+
+const bareWords = (words: string): string => words.replaceAll(/[\s“”‘’。]/gu, '')
 
 function printedKey(content: ItemContent): string {
   if (content.type === 'single-choice' || content.type === 'multiple-choice') {

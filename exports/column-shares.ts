@@ -1,7 +1,7 @@
 import { plain, type Run } from './export-document.ts'
 
 // In characters: a column of single digits stays readable, one of long text does not starve the others.
-const [narrowest, widest] = [4, 28]
+const [narrowest, widest] = [6, 28]
 
 /** What share of a table's width each column gets (together 1): as given, else by its longest cell. */
 export function columnShares({

@@ -11,7 +11,8 @@ export type SourceEntry = { marker: number; name: string; quote?: string }
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; runs: Run[] }
+  /** `keepWithNext`: no page ends between it and what follows, as between a question and its options. */
+  | { kind: 'paragraph'; runs: Run[]; keepWithNext?: boolean }
   | { kind: 'quote'; runs: Run[] }
   | ListBlock
   /** All rows are as long as the header; `shares` says how wide the columns are to each other where their words do not. */

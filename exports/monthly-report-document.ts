@@ -12,6 +12,18 @@ const verdictNames: Record<Verdict, string> = {
   'rule-change': '修改规则',
 }
 
+/** What wrote an answer, as people call it. */
+const agentNames: Record<string, string> = {
+  chat: '问答',
+  tutor: '学习辅导',
+  practice: '练习',
+  exercise: '实训练习',
+  'lesson-planner': '备课',
+  'quiz-writer': '出题',
+  'career-coach': '职业规划',
+  interviewer: '模拟面试',
+}
+
 /** Under every page: no model wrote a word of it. */
 const label = '本报告由程序按审计日志自动统计，不含大模型生成的内容。'
 
@@ -83,7 +95,7 @@ export function monthlyReportDocument(
       table(
         ['智能体', '模型', '次数'],
         report.models.map(({ agent, model, turns }) => [
-          agent,
+          agentNames[agent] ?? agent,
           model === 'quotation' ? '原文摘引' : model,
           String(turns),
         ]),

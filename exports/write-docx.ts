@@ -35,7 +35,7 @@ const headingFont = { ...font, eastAsia: '黑体' }
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const headingStyle = (size: number) => ({
   run: { size, bold: true, font: headingFont, color: '000000' },
-  paragraph: { spacing: { before: 200, after: 80 } },
+  paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
 })
 const line = { style: BorderStyle.SINGLE, size: 4, color: '9AA39D' }
 const longCell = 200
@@ -99,7 +99,7 @@ function childrenOf(block: Block, orderedLists: number[]): FileChild[] {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: [new TextRun(block.text)] })]
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.runs) })]
+      return [new Paragraph({ children: runs(block.runs), keepNext: block.keepWithNext === true, keepLines: true })]
     case 'quote':
       return [new Paragraph({ indent: { left: 420, right: 420 }, children: runs(block.runs) })]
     case 'list':
@@ -174,6 +174,8 @@ function labelBox(label: string): Paragraph {
   const border = { ...line, space: 4 }
   return new Paragraph({
     border: { top: border, bottom: border, left: border, right: border },
+    // A border stands outside the text: so that it ends where tables end.
+    indent: { left: 90, right: 90 },
     spacing: { before: 120, after: 160 },
     children: [new TextRun({ text: label, size: 19 })],
   })

@@ -20,6 +20,8 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold)
 
 const soft = '#55615a'
+// What is marked so stays with what follows it.
+const keeps = 9
 const headingSizes = { 1: 15, 2: 13, 3: 11.5 } as const
 
 /** The document as PDF (A4) with its fonts embedded, the label on every page, and the AIGC metadata in its Info fields. */
@@ -42,6 +44,9 @@ export async function writePdf(document: ExportDocument): Promise<Buffer> {
         ...aigc,
       },
       defaultStyle: { font: 'Noto', fontSize: 10.5, lineHeight: 1.35 },
+      // A heading, or a question, is not left alone at the end of a page.
+      pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+        node.headlineLevel !== undefined && getFollowingNodesOnPage().every((next) => next.headlineLevel !== undefined),
       footer: (page, pages) => ({
         text: `${label}　第 ${page} 页，共 ${pages} 页`,
         alignment: 'center',
@@ -72,9 +77,19 @@ function labelBox(label: string): Content {
 function contentOf(block: Block): Content {
   switch (block.kind) {
     case 'heading':
-      return { text: block.text, fontSize: headingSizes[block.level], bold: true, margin: [0, 10, 0, 4] }
+      return {
+        text: block.text,
+        fontSize: headingSizes[block.level],
+        bold: true,
+        margin: [0, 10, 0, 4],
+        headlineLevel: block.level,
+      }
     case 'paragraph':
-      return { text: block.runs.map(textOf), margin: [0, 0, 0, 5] }
+      return {
+        text: block.runs.map(textOf),
+        margin: [0, 0, 0, 5],
+        ...(block.keepWithNext ? { headlineLevel: keeps } : {}),
+      }
     case 'quote':
       return { text: block.runs.map(textOf), color: soft, margin: [16, 0, 16, 5] }
     case 'list':

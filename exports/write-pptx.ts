@@ -17,7 +17,10 @@ const [ink, soft, accent, wash] = ['26302B', '55615A', '2F5D50', 'E9EEE8']
 const body = { x: 0.6, y: 1.3, w: 12.1, h: 5.5 }
 const master = '正文'
 const textSizes = [28, 24, 20, 18, 16] as const
-const [smallSize, tableSize] = [12, 12]
+const smallSize = 12
+const tableSizes = [18, 16, 14, 12] as const
+// Beside a table, larger type would shout.
+const besideTable = 18
 const cellMargin = 0.06
 const dot = '2022'
 
@@ -66,8 +69,11 @@ export async function writePptx(document: ExportDocument): Promise<Buffer> {
 
 /** Lays a topic out on as many slides as it needs, at the largest type in which it needs fewest. */
 function addTopic(add: () => Slide, { title, pieces, notes }: SlideTopic): void {
-  const tall = (size: number) => pieces.reduce((sum, piece) => sum + heightOf(piece, size), 0)
-  const size = textSizes.find((one) => tall(one) <= body.h) ?? textSizes.at(-1) ?? 16
+  const hasTable = pieces.some(({ kind }) => kind === 'table')
+  const sizes = textSizes.filter((one) => !hasTable || one <= besideTable)
+  const tall = (size: number, cells: number) => pieces.reduce((sum, piece) => sum + heightOf(piece, size, cells), 0)
+  const size = sizes.find((one) => tall(one, 12) <= body.h) ?? textSizes.at(-1) ?? 16
+  const tableSize = tableSizes.find((one) => tall(size, one) <= body.h) ?? 12
   let slide = start(title)
   if (notes.length > 0) slide.addNotes(notes.join('\n'))
   let y = body.y
@@ -126,6 +132,7 @@ function addTopic(add: () => Slide, { title, pieces, notes }: SlideTopic): void 
     const headed = rowHeight(
       header.map((cell) => [cell]),
       widths,
+      tableSize,
     )
     let waiting = [...rows]
     while (waiting.length > 0) {
@@ -135,18 +142,18 @@ function addTopic(add: () => Slide, { title, pieces, notes }: SlideTopic): void 
         const [row, ...rest] = waiting
         if (!row) break
         const room = left() - height
-        if (rowHeight(row, widths) <= room) {
+        if (rowHeight(row, widths, tableSize) <= room) {
           taken.push(row)
-          height += rowHeight(row, widths)
+          height += rowHeight(row, widths, tableSize)
           waiting = rest
           continue
         }
         // Only what would not fit on a slide of its own is cut between two.
-        if (taken.length === 0 && (y === body.y || rowHeight(row, widths) > body.h - headed)) {
-          const [first, remainder] = cutRow(row, widths, room)
+        if (taken.length === 0 && (y === body.y || rowHeight(row, widths, tableSize) > body.h - headed)) {
+          const [first, remainder] = cutRow(row, { widths, room, size: tableSize })
           if (first !== null) {
             taken.push(first)
-            height += rowHeight(first, widths)
+            height += rowHeight(first, widths, tableSize)
             waiting = remainder === null ? rest : [remainder, ...rest]
           }
         }
@@ -173,12 +180,15 @@ function addTopic(add: () => Slide, { title, pieces, notes }: SlideTopic): void 
 }
 
 /** A row in two: what fits into `room`, at least a line, and what is left; the first cell stands in both. */
-function cutRow(row: SlideRow, widths: readonly number[], room: number): [SlideRow | null, SlideRow | null] {
+function cutRow(
+  row: SlideRow,
+  { widths, room, size }: { widths: readonly number[]; room: number; size: number },
+): [SlideRow | null, SlideRow | null] {
   const most = Math.max(...row.map((cell) => cell.length))
   let count = most
   const first = (lines: number): SlideRow => row.map((cell, column) => (column === 0 ? cell : cell.slice(0, lines)))
-  while (count > 1 && rowHeight(first(count), widths) > room) count -= 1
-  if (rowHeight(first(count), widths) > room && room < body.h / 2) return [null, row]
+  while (count > 1 && rowHeight(first(count), widths, size) > room) count -= 1
+  if (rowHeight(first(count), widths, size) > room && room < body.h / 2) return [null, row]
   const rest = row.map((cell, column) => (column === 0 ? cell : cell.slice(count)))
   return [first(count), rest.slice(1).some((cell) => cell.length > 0) ? rest : null]
 }
@@ -201,21 +211,24 @@ function lineHeight(line: SlideLine | undefined, size: number): number {
   return lines * perLine(own) + 0.08
 }
 
-function heightOf(piece: SlidePiece, size: number): number {
+function heightOf(piece: SlidePiece, size: number, tableSize: number): number {
   if (piece.kind === 'lines') return piece.lines.reduce((sum, line) => sum + lineHeight(line, size), 0)
   const widths = columnWidths(piece)
-  return [piece.header.map((cell) => [cell]), ...piece.rows].reduce((sum, row) => sum + rowHeight(row, widths), 0.15)
+  return [piece.header.map((cell) => [cell]), ...piece.rows].reduce(
+    (sum, row) => sum + rowHeight(row, widths, tableSize),
+    0.15,
+  )
 }
 
-function rowHeight(row: SlideRow, widths: readonly number[]): number {
+function rowHeight(row: SlideRow, widths: readonly number[], size: number): number {
   const lines = row.map((cell, column) =>
     cell.reduce(
       (sum, runs) =>
-        sum + (Math.ceil(widthOf(plain(runs), tableSize) / ((widths[column] ?? 1) - 2 * cellMargin - 0.12)) || 1),
+        sum + (Math.ceil(widthOf(plain(runs), size) / ((widths[column] ?? 1) - 2 * cellMargin - 0.12)) || 1),
       0,
     ),
   )
-  return Math.max(...lines, 1) * perLine(tableSize) + 2 * cellMargin + 0.04
+  return Math.max(...lines, 1) * perLine(size) + 2 * cellMargin + 0.04
 }
 
 const sizeOf = ({ look }: SlideLine, size: number): number => (look === 'small' ? smallSize : size)

@@ -19,10 +19,22 @@ const notes: readonly [string, string][] = [
   ['等号等开头的内容', '以 = + - @ 开头的文字前面会加一个单引号，以免被当成公式；导入时自动去掉。'],
 ]
 
+const lineHeight = 15
+
 /** Items as an XLSX, a row each, with a second sheet that says how to fill it in; none at all gives an empty template. */
 export async function writeQuestionSheet(items: readonly ItemContent[]): Promise<Buffer> {
   const book = new ExcelJs.Workbook()
-  const sheet = book.addWorksheet('题目', { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet('题目', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  })
   const most = Math.max(8, ...items.map((content) => optionsOf(content).length))
   sheet.columns = [
     ...Object.values(sheetColumns).map(({ title, width }) => ({ header: title as string, width: width as number })),
@@ -33,14 +45,30 @@ export async function writeQuestionSheet(items: readonly ItemContent[]): Promise
     const own = Object.keys(sheetColumns).map((column) => cellOf(content, column as SheetColumn))
     const row = sheet.addRow([...own, ...optionsOf(content)].map(plainCell))
     row.alignment = { wrapText: true, vertical: 'top' }
+    row.height = lineHeight * linesOf(row.values as unknown[], sheet.columns)
     row.eachCell((cell) => {
       cell.numFmt = '@'
     })
   }
   const help = book.addWorksheet('填写说明')
-  help.columns = [{ width: 20 }, { width: 90 }]
+  help.columns = [
+    { width: 20, style: { alignment: { vertical: 'top' } } },
+    { width: 90, style: { alignment: { wrapText: true } } },
+  ]
+  help.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   for (const note of notes) help.addRow([...note])
   return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+/** How many lines the tallest cell takes; a Chinese character is two units of a column's width. */
+function linesOf(values: readonly unknown[], columns: readonly Partial<ExcelJs.Column>[]): number {
+  const lines = columns.map(({ width = 10 }, column) =>
+    // A row's values begin at 1.
+    String(values[column + 1] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2) / width)), 0),
+  )
+  return Math.max(...lines)
 }
 
 function optionsOf(content: ItemContent): string[] {
