@@ -44,3 +44,10 @@ describe('a slow line', () => {
     await turn.text()
   })
 })
+
+it('says that a script of another build is not there, instead of handing out the page to be kept in its place', async () => {
+  const gone = await get('/assets/index-0.js', 'gzip')
+  expect(gone.status).toBe(404)
+  expect(gone.headers.get('cache-control') ?? '').not.toContain('immutable')
+  expect((await get('/learning', 'gzip')).headers.get('content-type')).toContain('text/html')
+})
