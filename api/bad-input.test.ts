@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { limits } from '../identity/limits.ts'
-import { openRoles } from '../identity/role.ts'
+import { type OpenRole, openRoles } from '../identity/role.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import { problemSchema } from './contract/chat.ts'
+import type { Audience } from './open-to.ts'
 import { type Browser, openTestApp } from './testing/test-app.ts'
 
 type Schema = {
@@ -18,6 +19,7 @@ type Schema = {
   minLength?: number
 }
 type Operation = {
+  'x-open-to': Audience
   parameters?: { name: string; in: string; schema?: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
@@ -78,9 +80,17 @@ describe('bad input', () => {
       let refused = 0
       for (const { method, path, operation } of operations) {
         const known = path.replaceAll(/:(\w+)/g, (_, name: string) => idFor(path, name, ids))
-        for (const word of hostileWords) {
+        if (!serves(operation['x-open-to'], role)) {
+          // Refused before anything of it is read, as route-access.test.ts holds: one of each kind is enough.
+          refused += await check(browser, method, path.replaceAll(/:\w+/g, '%00'), bodyOf(operation, schemas))
+          refused += await check(browser, method, known, hostile)
+          continue
+        }
+        const names = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query')
+        for (const word of path.includes(':') ? hostileWords : ['']) {
           refused += await check(browser, method, path.replaceAll(/:\w+/g, word || '%20'), bodyOf(operation, schemas))
-          const names = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query')
+        }
+        for (const word of hostileWords) {
           for (const { name } of names) refused += await check(browser, method, `${known}?${name}=${word}`)
         }
         const schema = operation.requestBody?.content['application/json']?.schema
@@ -158,6 +168,10 @@ describe('bad input', () => {
     }
   }
 })
+
+const serves = (audience: Audience, role: OpenRole | 'guest'): boolean =>
+  audience === 'anyone' ||
+  (role !== 'guest' && (audience === 'signed-in' || (audience as readonly string[]).includes(role)))
 
 const generous = Object.fromEntries(
   Object.keys(limits).map((name) => [name, { points: 1_000_000, seconds: 60 }]),
