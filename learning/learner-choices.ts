@@ -28,11 +28,6 @@ export async function readLearnerChoices(connection: Connection, learnerId: stri
   }
 }
 
-/** How a learner wants things explained: for whoever explains. */
-export async function readLearnerPreferences(connection: Connection, learnerId: string): Promise<LearnerPreferences> {
-  return (await readLearnerChoices(connection, learnerId)).preferences
-}
-
 /** Keeps what a learner chose anew; what is not named stays. */
 export async function saveLearnerChoices(
   transaction: Connection,

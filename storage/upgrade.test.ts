@@ -58,9 +58,13 @@ function oldDatabase(last: number): string {
   return path
 }
 
+/** Every table, index and trigger, by the words that made it. */
+const schemaOf = async (connection: Connection) =>
+  connection.all(sql`select type, name, sql from sqlite_master order by type, name`)
+
 const contents = async (connection: Connection, table: string) => connection.all(sql.raw(`select * from ${table}`))
 
-test.each(released)('a database of migration %i opens, keeps its rows, and its audit chain is whole', async (last) => {
+test.each(released)('a database of migration %i opens with all it held, in the schema of a new one', async (last) => {
   const path = oldDatabase(last)
   const tables = ['documents', 'document_names', 'clauses', 'conversations', 'messages', 'review_queue', 'audit_log']
   const old = new SqliteDriver(path, { readonly: true })
@@ -79,6 +83,9 @@ test.each(released)('a database of migration %i opens, keeps its rows, and its a
   expect(await database.read.all(sql`pragma foreign_key_check`)).toEqual([])
   const [done] = await database.read.all<{ n: number }>(sql`select count(*) as n from __drizzle_migrations`)
   expect(done?.n).toBe(knownMigrations())
+  const fresh = openDatabase(join(folder, 'fresh.sqlite'))
+  expect(await schemaOf(database.read)).toEqual(await schemaOf(fresh.read))
+  fresh.close()
   await expect(database.write((change) => change.run(sql`delete from audit_log`) as never)).rejects.toThrow()
   database.close()
 })

@@ -1,5 +1,5 @@
 import { seededRandom } from '../storage/seeded-random.ts'
-import { asksSame } from './check-set.ts'
+import { asksSame } from './asks-same.ts'
 import type { BloomLevel, ItemContent, ItemType } from './quiz-item.ts'
 
 /** A line of a paper's blueprint: so many items of a type, of one level where it says so, each for so many marks. */

@@ -21,9 +21,6 @@ export const findingCodes = [
   'no-explanation',
   'no-situation',
   'not-marked',
-  'key-position',
-  'one-sided',
-  'duplicate',
 ] as const
 
 /** `grave`: the item must not be used before it is put right; else a teacher should look. `message` is for the teacher. */

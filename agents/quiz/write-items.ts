@@ -1,6 +1,6 @@
 import { seededRandom } from '../../storage/seeded-random.ts'
+import { asksSame } from '../../teaching/asks-same.ts'
 import { checkItem } from '../../teaching/check-item.ts'
-import { asksSame } from '../../teaching/check-set.ts'
 import type { BloomLevel, ItemContent, ItemType } from '../../teaching/quiz-item.ts'
 import { itemTypes } from '../../teaching/quiz-item.ts'
 import { balanced } from './balanced.ts'
