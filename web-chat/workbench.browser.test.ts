@@ -70,6 +70,18 @@ async function look(page: Page, name: string) {
   }
 }
 
+/** The second person may be an administrator, who comes by the home and sees nothing else of the workbench. */
+async function decideAsAdministrator() {
+  const administrator = await pageOf('administrator')
+  await administrator.goto(product.address)
+  await administrator.getByRole('link', { name: /身份查看申请/ }).click()
+  await administrator.getByLabel('批准或不批准的理由').fill('示例：理由充分')
+  expect(await administrator.getByRole('tab').allTextContents()).toEqual(['身份披露'])
+  await look(administrator, 'release')
+  await administrator.getByRole('button', { name: /^批\s?准$/ }).click()
+  await administrator.getByText('已批准').waitFor()
+}
+
 test('a declined question is queued, ruled on and handed out; the log verifies elsewhere', async () => {
   const student = await pageOf('student')
   await student.goto(product.address)
@@ -89,6 +101,10 @@ test('a declined question is queued, ruled on and handed out; the log verifies e
   await declined.getByRole('button', { name: '打开案例' }).click()
   await committee.getByRole('heading', { name: '裁定' }).waitFor()
   await look(committee, 'case')
+  await committee.getByLabel('需要知道身份的理由').fill('示例：要联系班主任')
+  await committee.getByRole('button', { name: '申请披露' }).click()
+  await committee.getByText('等待批准').waitFor()
+  await decideAsAdministrator()
   await committee.getByRole('radio', { name: /^误判/ }).check()
   await committee.getByLabel('理由', { exact: true }).fill('示例：这是课后练习')
   await committee.getByRole('checkbox', { name: '批准收入评测案例' }).check()
