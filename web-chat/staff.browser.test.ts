@@ -122,3 +122,27 @@ test('every rule is to be read with its source and cases', async () => {
   await rule.getByText('例子和回复原文').click()
   await rule.getByText('我真的不想活了，每天都很累').waitFor()
 })
+
+test('an administrator grants a company collection, and taking it back ends the reading at once', async () => {
+  const teacher = await openAs('teacher')
+  const page = await openAs('administrator', 'collections')
+  await page.getByLabel('名称').fill('示例药业内部规程')
+  await page.getByLabel('标识（英文小写字母、数字、连字符）').fill('example-pharma')
+  await page.getByRole('button', { name: '新建' }).click()
+  const card = page.getByRole('region', { name: '示例药业内部规程' })
+  await card.getByRole('combobox', { name: '授权给谁' }).fill('示例教师')
+  await page.getByTitle(/^示例教师/).click()
+  await card.getByRole('button', { name: '授权' }).click()
+  const granted = card.getByRole('listitem').filter({ hasText: '示例教师' })
+  await granted.waitFor()
+  const titles = async () => {
+    const answer = await teacher.context().request.get(`${product.address}/api/collections`)
+    const { collections } = (await answer.json()) as { collections: { title: string }[] }
+    return collections.map(({ title }) => title)
+  }
+  expect(await titles()).toContain('示例药业内部规程')
+  await granted.getByRole('button', { name: '收回 示例教师' }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click()
+  await granted.waitFor({ state: 'detached' })
+  expect(await titles()).not.toContain('示例药业内部规程')
+})

@@ -51,7 +51,13 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
       motion: !options.still,
     },
     components: {
-      Button: { primaryColor: onPrimary, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryColor: onPrimary,
+        dangerColor: onPrimary,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
       Drawer: { paddingLG: 16 },
       Segmented: { trackBg: 'var(--line)', itemColor: ink },
     },
