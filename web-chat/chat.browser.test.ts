@@ -334,6 +334,23 @@ test('a server out of reach is said, and a retry asks again', async () => {
   await answered()
 })
 
+test('a page whose script does not come says so; the rest stays at hand, and a reload brings it', async () => {
+  await page.goto(product.address)
+  await composer().waitFor()
+  await page.route('**/assets/about-page-*.js', (route) => route.abort())
+  const about = page.getByRole('button', { name: '关于' })
+  await about.click()
+  const missing = page.getByRole('alert').filter({ hasText: '这一页没能载入' })
+  await missing.waitFor()
+  await page.getByRole('button', { name: '新对话' }).click()
+  await composer().waitFor()
+  await about.click()
+  await missing.waitFor()
+  await page.unroute('**/assets/about-page-*.js')
+  await missing.getByRole('button', { name: '重新载入' }).click()
+  await page.getByRole('heading', { name: '关于', level: 1 }).waitFor()
+})
+
 test('on a phone nothing is wider than the screen and the buttons are 44 px high', async () => {
   await context.close()
   context = await browser.newContext({

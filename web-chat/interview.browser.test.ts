@@ -58,6 +58,7 @@ test('an interview goes through its rounds to a report, which is saved as a Word
   await report.waitFor()
   expect(await page.getByRole('heading', { name: '接下来练这三件' }).count()).toBe(1)
   await page.getByRole('img', { name: '各方面得分' }).locator('svg').waitFor()
+  expect(await page.getByRole('link', { name: '看这个岗位，做计划' }).getAttribute('href')).toMatch(/^\/posts\/.+/)
   const saving = page.waitForEvent('download')
   await page.getByRole('link', { name: '下载 Word' }).click()
   const file = await (await saving).path()

@@ -126,10 +126,12 @@ export const en: Dictionary = {
   reconnecting: 'Connection lost, reconnecting; nothing shown is lost…',
   answerReady: (citations) => `Answer complete, ${citations} citations.`,
   unanswered: 'This question has not been answered yet.',
-  failedOffline: 'The server is out of reach. Check the network, then choose “Try again”.',
+  failedOffline: 'The server is out of reach. Check the network and try again.',
   failedGone: 'This answer was interrupted. Choose “Try again” to answer it anew.',
   crashed: 'The page failed. Your chats are kept on the server; reload to go on.',
   reload: 'Reload',
+  partMissing:
+    'This page did not load: the line may be down, or the service was just updated. What was saved is kept; reload once connected.',
   failedUnknown: 'Something went wrong. Try again; if it goes on, tell the administrator.',
   requestId: (id) => `Reference ${id}`,
 

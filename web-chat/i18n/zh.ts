@@ -119,10 +119,11 @@ export const zh = {
   reconnecting: '网络断开，正在重连，已有内容不会丢失…',
   answerReady: (citations: number) => `回答完成，引用 ${citations} 条。`,
   unanswered: '这个问题还没有得到回答。',
-  failedOffline: '连不上服务器。请检查网络，再点“重试”。',
+  failedOffline: '连不上服务器。请检查网络，再试一次。',
   failedGone: '这次回答已中断。请点“重试”重新回答。',
   crashed: '页面出错了。你的对话都保存在服务器上，重新载入就能继续。',
   reload: '重新载入',
+  partMissing: '这一页没能载入：可能断网了，或服务刚更新过。已保存的内容都在，连上后点“重新载入”。',
   failedUnknown: '出了点问题，请重试；仍不行就联系管理员。',
   requestId: (id: string) => `编号 ${id}`,
 

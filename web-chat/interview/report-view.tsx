@@ -7,6 +7,7 @@ import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { PlaceLink } from '../routing/place-link.tsx'
+import { RouteLink } from '../routing/route-link.tsx'
 import page from '../theme/page.module.css'
 import { ClauseButton } from './clause-button.tsx'
 import styles from './interview.module.css'
@@ -50,6 +51,7 @@ export function ReportView({ interview, report }: { interview: Interview; report
             </Button>
           ))}
           <PlaceLink place="interview">{words.again}</PlaceLink>
+          <RouteLink page={{ name: 'place', place: 'posts', item: interview.postId }}>{words.toPost}</RouteLink>
         </div>
       </section>
       <section className={page.section}>

@@ -38,7 +38,7 @@ export function StartForm() {
           if (changed.postId !== undefined) form.setFieldValue('documentId', null)
         }}
       >
-        <Form.Item name="postId" label={words.post} rules={[{ required: true, message: words.post }]}>
+        <Form.Item name="postId" label={words.post} rules={[{ required: true, message: words.postFirst }]}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             options={industries.map((name) => ({

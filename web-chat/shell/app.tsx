@@ -19,6 +19,7 @@ import styles from './app.module.css'
 import { Brand } from './brand.tsx'
 import { ConnectionStatus } from './connection-status.tsx'
 import { focusWhenThere } from './focus-when-there.ts'
+import { PartBoundary } from './part-boundary.tsx'
 import { PlacePage } from './place-page.tsx'
 import type { PreferencesProps } from './preferences.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -132,9 +133,11 @@ export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
           ) : route.page.name === 'place' ? (
             <PlacePage place={route.page.place} item={route.page.item} />
           ) : (
-            <Suspense fallback={<Skeleton active />}>
-              <LibraryPage />
-            </Suspense>
+            <PartBoundary>
+              <Suspense fallback={<Skeleton active />}>
+                <LibraryPage />
+              </Suspense>
+            </PartBoundary>
           )}
         </main>
         <ClausePanel open={panelOpen} beside={clauseBeside} onClose={() => navigate({ clauseId: null })}>

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd'
 import { type ComponentType, lazy, Suspense } from 'react'
 import type { Place } from '../routing/route.ts'
+import { PartBoundary } from './part-boundary.tsx'
 
 /** Each place's page, loaded when it is first opened; `item` is the one of its things that the address names. */
 const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
@@ -48,8 +49,10 @@ const pages: Record<Place, ComponentType<{ item?: string | undefined }>> = {
 export function PlacePage({ place, item }: { place: Place; item?: string | undefined }) {
   const Page = pages[place]
   return (
-    <Suspense fallback={<Skeleton active />}>
-      <Page item={item} />
-    </Suspense>
+    <PartBoundary key={place}>
+      <Suspense fallback={<Skeleton active />}>
+        <Page item={item} />
+      </Suspense>
+    </PartBoundary>
   )
 }
