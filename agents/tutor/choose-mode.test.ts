@@ -17,6 +17,24 @@ it.each(['洁净区的压差是多少？', '怎样做一份练习题目录', '�
   (text) => expect(chooseMode(text, null, undefined)).toMatchObject({ mode: 'explain', act: 'new' }),
 )
 
+it.each([
+  ['为什么', 'hint'],
+  ['能不能给点提示', 'hint'],
+  ['哦', 'aside'],
+  ['今天好无聊', 'aside'],
+  ['不想练了', 'stop'],
+  ['不需要扶', 'answer'],
+  ['停下来先看', 'answer'],
+])('in the middle of a question %s is taken as %s', (text, act) => {
+  const step = { ask: '', sentence: '', numbers: [], phrases: [] }
+  const state = {
+    ...{ kind: 'socratic', topic: '', clauseId: '', documentId: '', clause: '', steps: [step], at: 0, cardId: 'c' },
+    ...{ hints: 0, tries: 0, unknown: 0, said: '', allHints: 0, told: 0 },
+  } as NonNullable<Tutoring['state']>
+  const asked: Tutoring = { mode: 'socratic', chosenBy: 'reader', card: null, state }
+  expect(chooseMode(text, 'socratic', asked)).toMatchObject({ mode: 'socratic', act })
+})
+
 const open: Tutoring = {
   mode: 'procedure',
   chosenBy: 'reader',

@@ -40,8 +40,14 @@ export function keyInWords(content: ItemContent): string {
 
 const separators = /[；;\n]+|(?:然后|再|接着)|→|->/u
 
-/** A typed answer as an answer to the item: a letter or the words of an option, 对 or 错, the blanks in their order. */
-export function readTypedAnswer(text: string, view: ItemView): ItemAnswer {
+const yes = /^(?:是|对|正确|没错|√|true|t|yes|y)/iu
+const no = /^(?:不是|不对|不正确|错|否|×|✗|x|false|f|no|n)/iu
+
+/**
+ * A typed answer as an answer to the item: a letter or the words of an option, 对 or 错, the blanks in their order; null where
+ * the words say neither 对 nor 错.
+ */
+export function readTypedAnswer(text: string, view: ItemView): ItemAnswer | null {
   const plain = text.trim()
   switch (view.type) {
     case 'single-choice':
@@ -56,10 +62,7 @@ export function readTypedAnswer(text: string, view: ItemView): ItemAnswer {
       }
     }
     case 'true-false':
-      return {
-        type: 'true-false',
-        value: /^(?:是|对|正确|√|true|t|yes|y)/iu.test(plain.replace(/^(?:我觉得|应该)?(?:是)?/u, '')),
-      }
+      return trueOrFalse(plain.replace(/^(?:我觉得|我认为|应该|大概|可能)*(?:是(?=[对错正不没]))?/u, ''))
     case 'fill-in':
       return {
         type: 'fill-in',
@@ -73,6 +76,11 @@ export function readTypedAnswer(text: string, view: ItemView): ItemAnswer {
     default:
       return { type: view.type, text: plain }
   }
+}
+
+function trueOrFalse(words: string): ItemAnswer | null {
+  const value = yes.test(words)
+  return value || no.test(words) ? { type: 'true-false', value } : null
 }
 
 function optionOf(word: string, options: readonly string[]): string | null {

@@ -12,6 +12,8 @@ import { saidOnly, type TutorResult, type TutorTurn } from './tutor-turn.ts'
 import type { ReviewState, TutorState } from './tutoring.ts'
 
 const rememberedAtMost = 20
+const documentsWide = 3
+const clausesWide = 30
 
 export type PractiseState = Extract<TutorState, { kind: 'practise' }>
 
@@ -37,12 +39,16 @@ export async function* startPractise(
 async function* withSections(turn: TutorTurn, hits: readonly SearchHit[]): AsyncGenerator<SearchHit> {
   yield* hits
   const seen = new Set(hits.map(({ clause }) => clause.id))
-  for (const { clause, document } of hits.slice(0, 2)) {
-    for (const { id, path } of await listClauses(turn.read, document.id)) {
-      if (seen.has(id) || path.join('\n') !== clause.path.join('\n')) continue
-      seen.add(id)
-      const hit = await turn.open(id)
-      if (hit) yield hit
+  // First the sections that were found, then, for a topic as wide as a course, what else their documents hold.
+  for (const wide of [false, true]) {
+    for (const { clause, document } of hits.slice(0, wide ? documentsWide : 2)) {
+      const clauses = await listClauses(turn.read, document.id)
+      const beside = clauses.filter(({ path }) => wide || path.join('\n') === clause.path.join('\n'))
+      for (const { id } of beside.filter((one) => !seen.has(one.id)).slice(0, clausesWide)) {
+        seen.add(id)
+        const hit = await turn.open(id)
+        if (hit) yield hit
+      }
     }
   }
 }
@@ -83,8 +89,19 @@ export async function* gradePractise(
   const { act } = turn.plan
   if (act === 'hint') return yield* hintAtPlace(turn, state, hit)
   const view = itemView(item, cardId)
+  if (act === 'stop' && state.review === null) {
+    yield turn.draft.append('好，先练到这里，这一题不算。想接着练就说“再来一题”。')
+    return saidOnly()
+  }
   const gaveUp = act === 'unknown' || act === 'tell'
-  const answer = turn.question.itemAnswer ?? (gaveUp ? null : readTypedAnswer(turn.question.text, view))
+  const answer =
+    turn.question.itemAnswer ??
+    (gaveUp || act === 'aside' || act === 'stop' ? null : readTypedAnswer(turn.question.text, view))
+  // What answers nothing is not a wrong answer.
+  if (answer === null && !gaveUp) {
+    yield turn.draft.append(`${howToAnswer(view.type)}不会就说“不知道”，要线索就说“提示”。`)
+    return { ...saidOnly(), card: { kind: 'item', item: view, place: placeOf(state.review) }, state }
+  }
   const grade = gradeAnswer(item, answer)
   const right = keyInWords(item)
   const verdict = gaveUp
@@ -128,6 +145,12 @@ export async function* gradePractise(
             about: item.stem.slice(0, 120),
           },
   }
+}
+
+function howToAnswer(type: ItemContent['type']): string {
+  if (type === 'true-false') return '这一题说“对”或“错”就行。'
+  if (type === 'single-choice' || type === 'multiple-choice') return '这一题说选项前的字母就行。'
+  return '先试着答一答，错了没关系。'
 }
 
 async function* hintAtPlace(

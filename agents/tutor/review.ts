@@ -72,9 +72,15 @@ export async function* goOnReview(
   if (state.answered || turn.plan.act === 'next') {
     return state.review ? yield* askNext(turn, state.topic, state.review, '下一题。') : saidOnly()
   }
+  if (turn.plan.act === 'stop' && state.review) {
+    if (state.review.done.length > 0) return yield* sumUp(turn, state.review)
+    yield turn.draft.append('好，复习先到这里。')
+    return saidOnly()
+  }
   const graded = yield* gradePractise(turn, state, hit)
   const review = graded.state?.kind === 'practise' ? graded.state.review : null
-  if (!review || turn.plan.act === 'hint') return graded
+  // A hint, or words that answered nothing: the item still waits.
+  if (!review || graded.card?.kind === 'item') return graded
   if (review.waiting.length > 0) return { ...graded, nextQuestions: ['下一题'] }
   return { ...(yield* sumUp(turn, review)), learned: graded.learned }
 }

@@ -19,6 +19,7 @@ const asksList = /哪些|哪几|几步|几项|步骤|包括|顺序/u
 // One figure, time, side, or yes or no: a list of rules answers it with one of them.
 const asksOne = /多少|多久|多长|多大|几[天年次批份人个名秒克度]|哪一?[侧边]|[吗么]$|能不能|可不可以|能否|是否/u
 const asksLeave = /能不能|可不可以|能否|可以.*[吗么]|能.*[吗么]/u
+const asksMeaning = /^(?:请问)?(?:什么(?:是|叫)|何为|何谓)|是什么(?:意思)?[？?。]?$|什么意思/u
 const asksWhy = /为什么|为何|原因|道理/u
 const givesReason = /因为|防止|以免|避免|否则|会(?=[加导引造使影产])|加重|导致|引起|造成|损伤|污染|风险/u
 // A phrase that the question mostly says itself is no answer to it.
@@ -115,6 +116,7 @@ function firstAsk(topic: string, sentence: string): string {
   if (newNumbers(topic, sentence).length > 0) {
     return `${about}想一想：这里要的是一个**数值**。你觉得大约是多少，单位是什么，是“不低于”还是“不超过”？`
   }
+  if (asksMeaning.test(topic)) return `${about}用自己的话说说它是什么，再举一个你见过的例子。`
   const strength = obligationsOf(sentence)
   if (strength.has('forbidden')) return `${about}想一想：这里有一件事是**不允许**做的。你觉得是什么事，为什么不允许？`
   return `${about}用自己的话说说：你觉得应当怎样做？想想如果不这样做，会出什么问题。`

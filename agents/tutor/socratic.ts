@@ -61,6 +61,14 @@ export async function* goOnSocratic(
   const step = state.steps[state.at]
   if (!step) return saidOnly()
   const { act } = turn.plan
+  if (act === 'stop') {
+    yield turn.draft.append('好，先到这里。想接着学，就把问题再问一次。')
+    return saidOnly()
+  }
+  if (act === 'aside') {
+    yield turn.draft.append('不急，缓一缓。刚才那一问，先说一个词也行；没有头绪就说“提示”。')
+    return { ...saidOnly(), card: cardOf(state, 'asked'), state }
+  }
   const tired = act === 'unknown' && state.unknown + 1 >= triesBeforeTelling
   if (tired || (act === 'tell' && (state.tries > 0 || state.hints >= hintsAtMost))) {
     return yield* finishStep(turn, { ...state, told: state.told + 1 }, step, hit, '好，我们一起看原文。', 'told')
