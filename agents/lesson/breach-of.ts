@@ -25,7 +25,7 @@ export function breachOf({ key, steps, sentences, topic }: ReadClause): Breach {
   if (done?.[2] !== undefined) {
     return {
       seen: `说到“${done[1] ?? topic}”，他看到有人${quoted(done[2])}，旁边的人没有作声。`,
-      ask: `“${done[1] ?? topic}”这件事，可能伤害到谁？当场可以怎样提醒？`,
+      ask: `“${done[1] ?? topic}”这件事，可能伤害到谁？当场怎样提醒？`,
     }
   }
   const [, second, third] = steps

@@ -34,7 +34,7 @@ export const writeLeadIn: PartWriter = ({ part, clauses }) => {
     [
       fact(
         clause.knowledge === 'concept'
-          ? `提问：听到“${clause.topic}”，会想到什么？举一个见过的例子。`
+          ? `提问：听到“${clause.topic}”，会想到什么？说说见过的例子。`
           : `提问：在“${clause.topic}”上，凭经验会怎么做？先不看原文，把想法写下来。`,
         clause,
       ),
@@ -53,7 +53,7 @@ const ways: Record<ReadClause['knowledge'], { teacher: string; student: string }
   },
   concept: {
     teacher: '先举例子，请学生说出共同特征，再出示原文对照',
-    student: '用自己的话向同桌讲一遍，由同桌对照原文纠正，再各举一个例子',
+    student: '用自己的话向同桌讲一遍，由同桌对照原文纠正，再各自举例',
   },
   procedure: {
     teacher: '打乱步骤请小组排序，再出示原文核对，说明颠倒的后果',

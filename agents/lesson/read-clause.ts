@@ -50,7 +50,7 @@ const duty = /应当|应该|必须|不得|禁止|严禁|可以|不宜|需要|(?<
 const topicLength = 18
 /** Headings that many chapters have: alone they say nothing. */
 const everywhere =
-  /^(?:目的|作用|定义|概念|要求|种类|分类|特点|原因|方法|做法|准备|检查|记录|处理|报告|怎样报告|时机|标准|数值|示例|要点|注意事项|(?:操作)?步骤|(?:关键)?(?:控制)?(?:点|参数)|常见(?:缺陷|问题|错误)|参考范围|各.{1,3}的作用)$/u
+  /^(?:目的|作用|定义|概念|要求|种类|分类|特点|原因|方法|做法|准备|检查|记录|处理|报告|怎样报告|时机|标准|数值|示例|要点|注意事项|(?:操作)?步骤|(?:关键)?(?:控制)?参数|常见(?:缺陷|问题|错误)|参考范围|各.{1,3}的作用)$/u
 const example = /^(?:例\s*\d*|示例|例如|举例|比如|注意|说明)\s*[：:]/u
 
 /** Reads a clause: its topic, key sentence, steps, weight and what is hard about it. */
