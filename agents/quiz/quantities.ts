@@ -96,24 +96,33 @@ export function otherValues(quantity: Quantity): { number: number; misconception
   const step = chinese || (whole && number <= 10) ? 1 : number / 2
   const stricter = bound === 'upper' ? '把要求记严了' : bound === 'lower' ? '把要求记松了' : '把数值记小了'
   const looser = bound === 'upper' ? '把要求记松了' : bound === 'lower' ? '把要求记严了' : '把数值记大了'
-  const candidates = chinese
+  // Twice 87 % is no answer that anybody would take.
+  const isLargeShare = /^[%％]$/u.test(quantity.unit.trim()) && number > 50 && number < 100
+  const candidates = isLargeShare
     ? [
-        { number: number - 1, misconception: stricter },
-        { number: number + 1, misconception: looser },
-        { number: number + 2, misconception: looser },
-        { number: number * 2 + 1, misconception: looser },
-        { number: number - 2, misconception: stricter },
-        { number: number + 4, misconception: looser },
+        { number: number - 5, misconception: stricter },
+        { number: number + Math.min(5, Math.max(1, Math.floor((100 - number) / 2))), misconception: looser },
+        { number: number - 10, misconception: stricter },
+        { number: number - 20, misconception: stricter },
       ]
-    : [
-        {
-          number: whole && number <= 3 ? number + step : number / 2,
-          misconception: whole && number <= 3 ? looser : stricter,
-        },
-        { number: number * 2, misconception: looser },
-        { number: number + (step === 1 ? Math.max(1, Math.round(number / 2)) : step), misconception: looser },
-        { number: number * 3, misconception: looser },
-        { number: number * 10, misconception: '数量级记错' },
-      ]
-  return candidates.filter((one) => one.number > 0 && one.number !== number)
+    : chinese
+      ? [
+          { number: number - 1, misconception: stricter },
+          { number: number + 1, misconception: looser },
+          { number: number + 2, misconception: looser },
+          { number: number * 2 + 1, misconception: looser },
+          { number: number - 2, misconception: stricter },
+          { number: number + 4, misconception: looser },
+        ]
+      : [
+          {
+            number: whole && number <= 3 ? number + step : number / 2,
+            misconception: whole && number <= 3 ? looser : stricter,
+          },
+          { number: number * 2, misconception: looser },
+          { number: number + (step === 1 ? Math.max(1, Math.round(number / 2)) : step), misconception: looser },
+          { number: number * 3, misconception: looser },
+          { number: number * 10, misconception: '数量级记错' },
+        ]
+  return candidates.filter((one) => one.number > 0 && one.number !== number && (!isLargeShare || one.number <= 100))
 }
