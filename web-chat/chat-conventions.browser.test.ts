@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { ConversationWithMessages, Message } from '../api/contract/chat.ts'
 import { type Opened, openProduct } from './testing/open-product.ts'
 
 const question = '洁净区的压差是多少？'
@@ -67,6 +68,33 @@ describe.each([360, 1280])('a chat %i px wide', (width) => {
     await of.goto(opened.product.address)
   }
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
+  test('of many messages draws the newest, and earlier ones when asked, without moving what is read', async () => {
+    await ask('谢谢')
+    await answered()
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    // Twenty questions a minute may be asked: the real exchange, said again and again.
+    await page.route(`**/api/conversations/${id}`, async (route) => {
+      const response = await route.fetch()
+      const conversation = (await response.json()) as ConversationWithMessages
+      const [question, answer] = conversation.messages as [Message, Message]
+      const messages = Array.from({ length: 21 }, (_, turn) => [
+        { ...question, id: `q${turn}`, parentId: turn === 0 ? null : `a${turn - 1}`, text: `谢谢${turn + 1}` },
+        { ...answer, id: `a${turn}`, parentId: `q${turn}` },
+      ]).flat()
+      await route.fulfill({ response, json: { ...conversation, messages } })
+    })
+    await page.goto(`${opened.product.address}/c/${id}`)
+    await page.getByText('谢谢21', { exact: true }).waitFor()
+    expect(await page.locator('article').count()).toBe(22)
+    const read = page.getByText('谢谢11', { exact: true })
+    await read.scrollIntoViewIfNeeded()
+    const before = (await read.boundingBox())?.y ?? 0
+    await page.getByRole('button', { name: '显示更早的 20 条' }).click()
+    await page.getByText('谢谢1', { exact: true }).waitFor()
+    expect(await page.locator('article').count()).toBe(42)
+    expect(Math.abs(((await read.boundingBox())?.y ?? 0) - before)).toBeLessThan(80)
+  })
 
   test('is found again by words of its answer', async () => {
     await ask(question)

@@ -7,6 +7,8 @@ import type { AskOptions } from './use-turn.ts'
 type Props = {
   /** The branch on screen, from the first question down. */
   path: Message[]
+  /** The first of them that is drawn. */
+  from: number
   /** The whole tree. */
   messages: Message[]
   busy: boolean
@@ -19,8 +21,8 @@ type Props = {
 
 /** The messages of one branch. They are drawn again when they change, not with every word of an answer on its way. */
 export const PastMessages = memo(function PastMessages(props: Props) {
-  const { path, messages, busy, sendsFrom, onSelectBranch, onAsk, onRegenerate } = props
-  return path.map((message, index) =>
+  const { path, from, messages, busy, sendsFrom, onSelectBranch, onAsk, onRegenerate } = props
+  return path.slice(from).map((message, index) =>
     message.role === 'user' ? (
       <Question
         key={message.id}
@@ -28,7 +30,7 @@ export const PastMessages = memo(function PastMessages(props: Props) {
         messages={messages}
         busy={busy}
         onSelectBranch={onSelectBranch}
-        onEdit={(edited) => onAsk(edited, message.parentId, { mode: path[index + 1]?.answer?.tutoring?.mode })}
+        onEdit={(edited) => onAsk(edited, message.parentId, { mode: path[from + index + 1]?.answer?.tutoring?.mode })}
       />
     ) : (
       <Answer
@@ -38,7 +40,7 @@ export const PastMessages = memo(function PastMessages(props: Props) {
         busy={busy}
         onSelectBranch={onSelectBranch}
         onRegenerate={() => {
-          const question = path[index - 1]
+          const question = path[from + index - 1]
           if (question) onRegenerate(question)
         }}
         onSend={

@@ -7,6 +7,7 @@ import { QuestionButtons } from './question-buttons.tsx'
 import { RunningAnswer } from './running-answer.tsx'
 import styles from './thread.module.css'
 import type { TurnStore } from './turn-store.ts'
+import { useEarlier } from './use-earlier.ts'
 import type { AskOptions } from './use-turn.ts'
 
 type Props = {
@@ -31,10 +32,13 @@ export function Thread(props: Props) {
   const { path, messages, store, running, busy, scroller, onSelectBranch, onAsk, onRegenerate } = props
   const text = useText()
   const last = path.at(-1)
+  const { from, showEarlier } = useEarlier(path, scroller)
   return (
     <section className={styles.thread} aria-label={text.conversation}>
+      {from > 0 && <Button onClick={showEarlier}>{text.earlierMessages(from)}</Button>}
       <PastMessages
         path={path}
+        from={from}
         messages={messages}
         busy={busy}
         sendsFrom={running ? null : (last?.id ?? null)}

@@ -88,6 +88,7 @@ export const en: Dictionary = {
   welcomeDetail:
     'Answers cite the standards, laws and course material in the library; open a number to read the source.',
   tryAsking: 'You could ask',
+  earlierMessages: (count) => `Show ${count} earlier messages`,
   nextQuestions: 'Ask next',
   conversation: 'Conversation',
 

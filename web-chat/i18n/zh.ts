@@ -80,6 +80,7 @@ export const zh = {
   welcome: '想查哪一条？',
   welcomeDetail: '每个回答都引自已入库的标准、法规与教材，点开编号就能看到原文。',
   tryAsking: '可以这样问',
+  earlierMessages: (count: number) => `显示更早的 ${count} 条`,
   nextQuestions: '接着问',
   conversation: '对话内容',
 
