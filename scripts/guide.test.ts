@@ -16,9 +16,7 @@ const readmes = ['README.md', 'README.zh-CN.md'].map((file) => ({ file, url: new
 /** Every fixed word of a page in Chinese. */
 const known = new Set<string>(wordsIn(zh))
 const pages = fileURLToPath(new URL('web-chat/', rootUrl))
-for (const file of readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((one) =>
-  /words\.ts$/.test(one),
-)) {
+for (const file of readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((one) => /words\.ts$/.test(one))) {
   const exported: Record<string, unknown> = await import(pathToFileURL(join(pages, file)).href)
   for (const words of Object.values(exported))
     if (hasChinese(words)) for (const one of wordsIn(words.zh)) known.add(one)
