@@ -23,6 +23,7 @@ import { PartBoundary } from './part-boundary.tsx'
 import { PlacePage } from './place-page.tsx'
 import type { PreferencesProps } from './preferences.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useWindowTitle } from './use-window-title.ts'
 
@@ -38,6 +39,7 @@ const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((file) => ({ 
 export function BashanApp({ preferences }: { preferences: PreferencesProps }) {
   const text = useText()
   useWindowTitle(text.appName)
+  useFocusReturn()
   const { route, cited, navigate } = useRoute()
   const demo = useQuery(signInQuery).data?.account?.demo === true
   const [menuOpen, setMenuOpen] = useState(false)
