@@ -42,6 +42,7 @@ export function antdTheme(options: { dark: boolean; touch: boolean; still: boole
       colorSuccessBorder: 'var(--line)',
       colorErrorBg: 'var(--seal-wash)',
       colorErrorBorder: 'var(--line)',
+      colorTextDescription: 'var(--ink-soft)',
       colorTextPlaceholder: 'var(--ink-soft)',
       fontFamily: 'var(--sans)',
       fontSize: 15,
