@@ -87,7 +87,8 @@ export const loadEthicsCases = (): EthicsCase[] =>
 export const loadInjectionCases = (): InjectionCase[] => readRows(dataFile('injection'), injectionCaseSchema)
 
 /** Our own questions and words of a model with personal data in them. */
-export const loadPersonalDataCases = (): PersonalDataCase[] => readRows(dataFile('personal-data'), personalDataCaseSchema)
+export const loadPersonalDataCases = (): PersonalDataCase[] =>
+  readRows(dataFile('personal-data'), personalDataCaseSchema)
 
 /** The prompts of any file with `id`, `prompt` and `expected`. */
 export const readEthicsFile = (path: string): EthicsCase[] => readRows(path, ethicsCaseSchema)

@@ -66,7 +66,9 @@ export function falseTurns(sentence: string, whole: string): FalseTurn[] {
   for (const { from, to, misconception, worth } of turns) {
     // What nobody would allow tests no knowledge.
     if (
-      excepted ? worth < 3.5 : to === '可以' && /不利影响|互相妨碍|虚假|欺骗|化学反应|释放物质|污染药品|撕毁|涂改/u.test(sentence)
+      excepted
+        ? worth < 3.5
+        : to === '可以' && /不利影响|互相妨碍|虚假|欺骗|化学反应|释放物质|污染药品|撕毁|涂改/u.test(sentence)
     )
       continue
     if (sentence.match(new RegExp(from, 'gu'))?.length !== 1) continue

@@ -113,7 +113,16 @@ export const citationSchema = z
 
 export const flagSchema = z
   .object({
-    kind: z.enum(['sentence-removed', 'model-fallback', 'rule', 'stopped', 'superseded', 'expanded', 'conflict', 'review-due']),
+    kind: z.enum([
+      'sentence-removed',
+      'model-fallback',
+      'rule',
+      'stopped',
+      'superseded',
+      'expanded',
+      'conflict',
+      'review-due',
+    ]),
     text: z.string(),
     detail: z.string().optional(),
   })
