@@ -44,7 +44,7 @@ async function downloaded(click: Promise<void>) {
 
 test('a conversation is saved as a labelled file from the list', async () => {
   await page.getByRole('button', { name: '打开菜单' }).click()
-  await page.getByRole('button', { name: /^导出：/ }).click()
+  await page.getByRole('button', { name: /^更多操作/ }).click()
   const { name, bytes } = await downloaded(page.getByRole('link', { name: 'Markdown' }).click())
   expect(name).toBe(`${question}.md`)
   expect(bytes.toString('utf8')).toContain('未连接大模型：本回答为原文摘引')
@@ -61,10 +61,7 @@ test('what is kept is listed and handed out', async () => {
 test('suggestions are switched off and stay off', async () => {
   await open('my-data')
   const suggestions = page.getByRole('switch', { name: /个性化推荐/ })
-  await suggestions.click()
-  await page.waitForResponse(
-    (response) => response.url().endsWith('/api/settings') && response.request().method() === 'GET',
-  )
+  await Promise.all([page.waitForResponse('**/api/settings'), suggestions.click()])
   await open('my-data')
   await expect.poll(() => suggestions.getAttribute('aria-checked')).toBe('false')
 })

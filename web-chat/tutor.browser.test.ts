@@ -38,7 +38,7 @@ test('a guided exchange gives a hint, tells after a try, and stands after a relo
   await page.reload()
   await page.getByText('已试 1 次').waitFor()
   await page.getByRole('button', { name: '直接告诉我' }).click()
-  await page.getByText('我们一起看原文').waitFor()
+  await page.getByRole('article').getByText('我们一起看原文').waitFor()
   const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(overflows).toBe(false)
   await close()

@@ -70,7 +70,7 @@ test('a teacher takes a chapter to an approved, exported lesson plan', async () 
   await page.getByRole('button', { name: '提交审阅' }).click()
   await page.getByRole('button', { name: '审定', exact: true }).click()
   await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click()
-  await page.getByText(/第 1 版，.+ 审定于 \d{4}-\d\d-\d\d/).waitFor()
+  await page.getByText(/第 1 版，.+ 审定于 \d{4}年\d+月\d+日/).waitFor()
   const plan = await download(page, 'Word 文档')
   const text = (await mammoth.extractRawText({ buffer: plan.bytes })).value
   for (const words of ['教学目标', '教学过程', '依据的条款', '审定于', '由程序按条款原文自动编排'])

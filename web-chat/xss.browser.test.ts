@@ -87,6 +87,8 @@ test('a page that took it for more than words would be told of', async () => {
 for (const role of sceneRoles) {
   test(`no page of a ${role} runs it, makes an element of it, or asks for what it names`, async () => {
     const context = await shown.contextFor(role, {})
+    // Where words were replaced, what is opened by them is not there to wait for.
+    context.setDefaultTimeout(5_000)
     const page = await context.newPage()
     const found: string[] = []
     let scene = ''

@@ -16,7 +16,8 @@ export function useReviewKeys(keys: Partial<Record<string, () => void>>, on: boo
   })
   useEffect(() => {
     if (!on) return
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    // Before the keys of the whole application, of which `?` is one.
+    addEventListener('keydown', press, { capture: true })
+    return () => removeEventListener('keydown', press, { capture: true })
   }, [on, press])
 }
