@@ -38,12 +38,13 @@ export async function openScenes(browser: Browser, address: string) {
 
 async function showScene(page: Page, scene: Scene, { address, filled }: { address: string; filled: Filled }) {
   const path = typeof scene.path === 'string' ? scene.path : scene.path(filled)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await scene.before?.(page)
   await page.goto(`${address}/${path}`)
   await page.getByRole('main').waitFor()
-  await settle(page)
-  if (!scene.open) return
-  await scene.open(page)
-  await settle(page)
+  if (!scene.unsettled) await settle(page)
+  await scene.open?.(page)
+  if (scene.open && !scene.unsettled) await settle(page)
 }
 
 /** Nothing is being loaded any more: no request under way, no placeholder, and nothing that moves. */

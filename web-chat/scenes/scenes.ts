@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Filled } from './fill-product.ts'
+import { states } from './states.ts'
 
 export const sceneRoles = ['guest', 'student', 'teacher', 'job-seeker', 'committee', 'administrator'] as const
 export type SceneRole = (typeof sceneRoles)[number]
@@ -10,7 +11,11 @@ export type Scene = {
   name: string
   role: SceneRole
   path: string | ((filled: Filled) => string)
-  open?: (page: Page) => Promise<void>
+  /** What the network is made to do before the page opens. */
+  before?: (page: Page) => Promise<void>
+  open?: (page: Page) => Promise<unknown>
+  /** It goes on waiting, which is what it shows. */
+  unsettled?: boolean
 }
 
 const firstSource = (page: Page) =>
@@ -157,4 +162,6 @@ export const scenes: readonly Scene[] = [
   { name: 'administrator-upkeep', role: 'administrator', path: 'upkeep' },
   { name: 'administrator-collections', role: 'administrator', path: 'collections' },
   { name: 'administrator-library', role: 'administrator', path: 'library' },
+
+  ...states,
 ]
