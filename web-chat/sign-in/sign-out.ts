@@ -9,7 +9,8 @@ export async function signOut(): Promise<void> {
 
 function forgetDrafts() {
   try {
-    for (const key of Object.keys(localStorage)) if (/^bashan\.(?:draft|outbox)\./.test(key)) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage))
+      if (/^bashan\.(?:draft|outbox)\./.test(key)) localStorage.removeItem(key)
   } catch {
     // The browser forbids storage, so there is nothing to forget.
   }
