@@ -98,7 +98,7 @@ export const states: readonly Scene[] = [
 
   ...(['releases', 'evals', 'report', 'register', 'redLines'] as const).map(
     (tab): Scene => ({
-      name: `committee-${tab}`,
+      name: `committee-tab-${tab}`,
       role: 'committee',
       path: `workbench/${tab}`,
     }),
