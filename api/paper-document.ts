@@ -1,22 +1,13 @@
 import type { Block, ExportDocument, Run } from '../exports/export-document.ts'
 import { modelLabel, quotedMaterialLabel } from '../governance/ai-label.ts'
 import { seededRandom } from '../storage/seeded-random.ts'
+import { itemTypeNames } from '../teaching/interchange/type-names.ts'
 import { type PaperContent, rounded, totalMarks } from '../teaching/paper.ts'
 import type { ItemContent, ItemType } from '../teaching/quiz-item.ts'
 import { rightAnswer } from '../teaching/right-answer.ts'
 
 export type PaperPart = 'paper' | 'answer-sheet' | 'key'
 
-/** How the types of items are called in a paper. */
-export const typeTitles: Record<ItemType, string> = {
-  'single-choice': '单项选择题',
-  'multiple-choice': '多项选择题',
-  'true-false': '判断题',
-  'fill-in': '填空题',
-  ordering: '排序题',
-  'short-answer': '简答题',
-  case: '案例分析题',
-}
 const partTitles: Record<PaperPart, string> = { paper: '', 'answer-sheet': '答题卡', key: '参考答案与评分标准' }
 const numerals = '一二三四五六七八九十'
 const text = (words: string, look: Partial<Run> = {}): Run[] => [{ text: words, ...look }]
@@ -75,7 +66,7 @@ function heading(section: { type: ItemType; items: Numbered[] }, place: number):
   return {
     kind: 'heading',
     level: 2,
-    text: `${number}、${typeTitles[section.type]}（共 ${section.items.length} 题，${marks} 分）`,
+    text: `${number}、${itemTypeNames[section.type]}（共 ${section.items.length} 题，${marks} 分）`,
   }
 }
 

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { QuizClause } from '../agents/quiz/quiz-clause.ts'
+import { quizClause } from '../agents/quiz/quiz-clause.ts'
 import { accessCondition } from '../knowledge/access.ts'
 import { documentColumns } from '../knowledge/edition.ts'
 import { clauses, documents } from '../knowledge/schema.ts'
@@ -11,18 +11,6 @@ import type { AppParts } from './app-parts.ts'
 import type { BankItemView } from './contract/question-bank.ts'
 import { hiddenMaterial } from './hidden-material.ts'
 import type { Viewer } from './viewer.ts'
-
-type Row = { clause: typeof clauses.$inferSelect; document: { id: string; title: string } }
-
-const quizClause = ({ clause, document }: Row): QuizClause => ({
-  id: clause.id,
-  label: clause.label,
-  number: clause.number,
-  path: clause.path,
-  text: clause.text,
-  page: clause.page,
-  document: { id: document.id, title: document.title },
-})
 
 /**
  * The chosen clauses for items to be written from, with all clauses of their documents for wrong options; throws where one
@@ -47,7 +35,10 @@ export async function chosenClauses(parts: AppParts, viewer: Viewer, ids: readon
   const neighbours = (await read(sql`${inArray(clauses.documentId, documentIds)}`)).filter(
     ({ clause }) => !hidden(clause),
   )
-  return { chosen: chosen.map(quizClause), neighbours: neighbours.map(quizClause) }
+  return {
+    chosen: chosen.map(({ clause, document }) => quizClause(clause, document)),
+    neighbours: neighbours.map(({ clause, document }) => quizClause(clause, document)),
+  }
 }
 
 /** Items as the viewer sees them, each with what code finds today, held against the clauses as they stand now. */

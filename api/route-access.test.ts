@@ -4,6 +4,7 @@ import { openRoles } from '../identity/role.ts'
 import type { Site } from '../identity/site.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
 import type { Audience } from './open-to.ts'
+import { declaredAudiences, servedRoutes } from './testing/served-routes.ts'
 import { type Browser, openTestApp } from './testing/test-app.ts'
 
 /** Routes made without `createRoute`, which therefore can't say themselves whom they serve. */
@@ -44,27 +45,9 @@ const library = [
 
 type TestApp = ReturnType<typeof openTestApp>
 
-/** Every route that is served, as `GET /api/documents/:id`. */
-function servedRoutes({ app }: TestApp): string[] {
-  const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
-  return [...new Set(routes)].sort()
-}
-
 /** Whom each route says that it serves. */
-function audiences({ app }: TestApp): Map<string, Audience | 'everybody'> {
-  const declared = app.openAPIRegistry.definitions.flatMap((definition) => {
-    if (definition.type !== 'route') return []
-    const {
-      method,
-      path,
-      'x-open-to': audience,
-    } = definition.route as typeof definition.route & {
-      'x-open-to': Audience
-    }
-    return [[`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, audience] as const]
-  })
-  return new Map([...Object.entries(rawRoutes), ...declared])
-}
+const audiences = ({ app }: TestApp) =>
+  new Map<string, Audience | 'everybody'>([...Object.entries(rawRoutes), ...declaredAudiences(app)])
 
 async function call(browser: Browser, route: string): Promise<number> {
   const [method = '', pattern = ''] = route.split(' ')
@@ -88,7 +71,7 @@ describe('every route', () => {
 
   it('says whom it serves', () => {
     const known = audiences(test)
-    expect(servedRoutes(test).filter((route) => known.get(route) === undefined)).toEqual([])
+    expect(servedRoutes(test.app).filter((route) => known.get(route) === undefined)).toEqual([])
   })
 
   it.each(['guest', ...openRoles] as const)(
@@ -97,7 +80,7 @@ describe('every route', () => {
       const role = caller === 'guest' ? null : caller
       const known = audiences(test)
       let browser = role === null ? test.browser() : await test.signedInAs(role)
-      for (const route of servedRoutes(test)) {
+      for (const route of servedRoutes(test.app)) {
         const audience = known.get(route)
         const serves =
           audience === 'anyone' ||
@@ -115,10 +98,10 @@ describe('every route', () => {
   )
 
   it('answers a stranger from the network with 401, but for signing in and being alive; "try as…" is not there', async () => {
-    const loopbackRoutes = servedRoutes(test)
+    const loopbackRoutes = servedRoutes(test.app)
     test.remove()
     await open(network)
-    const routes = servedRoutes(test)
+    const routes = servedRoutes(test.app)
     expect(loopbackRoutes.filter((route) => !routes.includes(route))).toEqual(['POST /api/try-as'])
     for (const route of routes) {
       const status = await call(test.browser(), route)
@@ -135,7 +118,7 @@ describe('every route', () => {
     const turn = await owner('POST', `/api/conversations/${id}/turns`, { question: asked, parentId: null })
     const turnId = turn.headers.get('x-turn-id') ?? ''
     for (const stranger of [test.browser(), await test.signedInAs('teacher'), await test.signedInAs('administrator')]) {
-      for (const route of servedRoutes(test)) {
+      for (const route of servedRoutes(test.app)) {
         const [method = '', pattern = ''] = route.split(' ')
         if (!/\/(?:conversations|turns)\/:id/.test(pattern)) continue
         const path = pattern.replace(':id', pattern.includes('/turns/:id') ? turnId : id).replaceAll(/:\w+/g, 'none')

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listClauses } from '../knowledge/catalogue.ts'
-import type { Audience } from './open-to.ts'
 import { callFilled, routeFillings } from './testing/route-fillings.ts'
 import { asked, openSchool, type School } from './testing/school.ts'
-import { servedRoutes } from './testing/served-routes.ts'
+import { declaredAudiences, servedRoutes } from './testing/served-routes.ts'
 
 /** How a route without an id in its path is called, or one with an id on what is locked. */
 type Row = { query?: string; path?: (ids: School['ids']) => string; body?: (school: School) => unknown }
@@ -76,19 +75,7 @@ describe('while a class is assessed', () => {
   afterAll(() => school?.test.remove())
 
   function studentRoutes(): string[] {
-    const audiences = new Map<string, Audience>(
-      school.test.app.openAPIRegistry.definitions.flatMap((definition) => {
-        if (definition.type !== 'route') return []
-        const {
-          method,
-          path,
-          'x-open-to': audience,
-        } = definition.route as typeof definition.route & {
-          'x-open-to': Audience
-        }
-        return [[`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, audience] as const]
-      }),
-    )
+    const audiences = declaredAudiences(school.test.app)
     return servedRoutes(school.test.app).filter((route) => {
       const audience = audiences.get(route) ?? 'anyone'
       const serves = audience === 'anyone' || audience === 'signed-in' || audience.includes('student')

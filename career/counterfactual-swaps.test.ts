@@ -5,19 +5,10 @@ import { personFacts } from './match/person-facts.ts'
 import { makePlan } from './plan/make-plan.ts'
 import { samplePosts } from './posts/testing/sample-posts.ts'
 import { parseResume } from './resume/parse-resume.ts'
-import { textLines } from './resume/resume-lines.ts'
-import { resumeCorpus, someone } from './resume/testing/resume-corpus.ts'
+import { corpusLines, resumeCorpus, someone } from './resume/testing/resume-corpus.ts'
 
 const pairs = counterfactualPairs(
-  resumeCorpus.map(({ id, lines }) => ({
-    id,
-    lines: (person) =>
-      textLines(
-        lines(person)
-          .map((line) => (Array.isArray(line) ? line.join(' | ') : line))
-          .join('\n'),
-      ),
-  })),
+  resumeCorpus.map((resume) => ({ id: resume.id, lines: (person) => corpusLines(resume, person) })),
   someone,
 )
 

@@ -1,4 +1,5 @@
 import { numbersWithUnits } from '../numbers-with-units.ts'
+import { quizClause } from '../quiz/quiz-clause.ts'
 import { writeItems } from '../quiz/write-items.ts'
 import { quoted } from './lines.ts'
 import type { ReadClause } from './read-clause.ts'
@@ -38,9 +39,11 @@ export function askOfClause(clause: ReadClause): AskedClause {
 
 /** A question that is asked aloud and answered in the clause's words; choices state what the clause does not, so none of them. */
 function askAsItem({ hit: { clause, document } }: ReadClause): AskedClause | null {
-  const { id, label, number, path, text, page } = clause
-  const source = { id, label, number, path, text, page, document: { id: document.id, title: document.title } }
-  const [item] = writeItems([source], { count: 1, types: ['fill-in', 'short-answer'], seed: id })
+  const [item] = writeItems([quizClause(clause, document)], {
+    count: 1,
+    types: ['fill-in', 'short-answer'],
+    seed: clause.id,
+  })
   const quote = item?.sources[0]?.quote
   if (item === undefined || quote === undefined || quote.includes('\n')) return null
   const asked = item.stem.replace(/^根据《[^》]*》，/u, '')

@@ -1,7 +1,7 @@
-import { listClauses, type StoredClause } from '../../knowledge/catalogue.ts'
+import { listClauses } from '../../knowledge/catalogue.ts'
 import type { SearchHit } from '../../knowledge/search.ts'
 import type { ItemContent, ItemType } from '../../teaching/quiz-item.ts'
-import type { QuizClause } from '../quiz/quiz-clause.ts'
+import { quizClause } from '../quiz/quiz-clause.ts'
 import { writeItems } from '../quiz/write-items.ts'
 import type { TutorTurn } from './tutor-turn.ts'
 
@@ -16,12 +16,12 @@ export async function practiceItem(
   hit: SearchHit,
   besides: ItemContent[] = [],
 ): Promise<ItemContent | null> {
-  const own = quizClause(hit, hit.clause)
+  const own = quizClause(hit.clause, hit.document)
   // Under a lock the neighbours of a clause may be closed.
   const around = turn.question.locks.length > 0 ? [] : await listClauses(turn.read, hit.document.id)
   const neighbours = around
     .filter(({ position }) => Math.abs(position - hit.clause.position) <= neighboursAround)
-    .map((clause) => quizClause(hit, clause))
+    .map((clause) => quizClause(clause, hit.document))
   const wishes = {
     count: 1,
     types: certainTypes,
@@ -31,13 +31,3 @@ export async function practiceItem(
   }
   return writeItems([own], wishes)[0] ?? null
 }
-
-const quizClause = ({ document }: SearchHit, { id, label, number, path, text, page }: StoredClause): QuizClause => ({
-  id,
-  label,
-  number,
-  path,
-  text,
-  page,
-  document: { id: document.id, title: document.title },
-})

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { AppError } from '../../storage/app-error.ts'
 import { listItems } from '../../teaching/bank.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
@@ -8,7 +8,7 @@ import { sendFile } from '../file-answer.ts'
 import { openTo } from '../open-to.ts'
 import { paperLabel } from '../paper-document.ts'
 import { questionFileFormats } from '../question-file-formats.ts'
-import { problems } from './responses.ts'
+import { fileAnswer } from './responses.ts'
 
 const itemsAtMost = 1000
 
@@ -18,15 +18,7 @@ const exportRoute = createRoute({
   path: '/question-exports',
   summary: `The items of the bank that fit, newest first (${itemsAtMost} at most), with their keys, as a file for another system`,
   request: { query: bankListQuery.omit({ offset: true, limit: true }).extend(questionFileQuery.shape) },
-  responses: {
-    200: {
-      description: 'The file',
-      content: Object.fromEntries(
-        Object.values(questionFileFormats).map(({ mediaType }) => [mediaType, { schema: z.string() }]),
-      ),
-    },
-    ...problems,
-  },
+  responses: fileAnswer(Object.values(questionFileFormats).map(({ mediaType }) => mediaType)),
 })
 
 /** Items of the question bank to other systems. */

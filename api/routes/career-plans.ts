@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { guardedTask } from '../../agents/guarded-task.ts'
 import { makePlan } from '../../career/plan/make-plan.ts'
 import { addPlan, changePlan, getPlan, listPlans, removePlan, type StoredPlan } from '../../career/plan/plan-store.ts'
@@ -16,9 +16,7 @@ import { openTo } from '../open-to.ts'
 import { planDocument } from '../plan-document.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
-import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
-
-const anyFormat = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]))
+import { emptyAnswer, fileAnswer, jsonAnswer } from './responses.ts'
 
 const listRoute = createRoute({
   ...openTo('signed-in'),
@@ -57,7 +55,7 @@ const exportRoute = createRoute({
   path: '/career-plans/{id}/export',
   summary: 'A plan as Word, PDF or Markdown',
   request: { params: byId, query: planExportQuery },
-  responses: { 200: { description: 'The file', content: anyFormat }, ...problems },
+  responses: fileAnswer(Object.values(mediaTypes)),
 })
 
 const planView = ({ id, updatedAt, revision, content }: StoredPlan) => ({ id, updatedAt, revision, content })

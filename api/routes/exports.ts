@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { getConversation, listMessages } from '../../agents/conversations.ts'
 import { metadataOf } from '../../exports/export-document.ts'
 import { provider } from '../../exports/provider.ts'
@@ -12,9 +12,7 @@ import { hiddenMaterial } from '../hidden-material.ts'
 import { openTo } from '../open-to.ts'
 import { withoutHidden } from '../without-hidden.ts'
 import { byId } from './by-id.ts'
-import { problems } from './responses.ts'
-
-const anyFormat = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]))
+import { fileAnswer } from './responses.ts'
 
 const exportRoute = createRoute({
   ...openTo('anyone'),
@@ -22,10 +20,7 @@ const exportRoute = createRoute({
   path: '/conversations/{id}/export',
   summary: 'A conversation as a Word, PDF or Markdown file, with sources and AI label',
   request: { params: byId, query: conversationExportQuery },
-  responses: {
-    200: { description: 'The file', content: anyFormat },
-    ...problems,
-  },
+  responses: fileAnswer(Object.values(mediaTypes)),
 })
 
 export function exportRoutes(parts: AppParts) {

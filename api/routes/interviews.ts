@@ -40,10 +40,9 @@ import { postQuestions } from '../post-questions.ts'
 import type { Viewer } from '../viewer.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
-import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
+import { emptyAnswer, fileAnswer, jsonAnswer } from './responses.ts'
 
 const whoPractises = openTo(['student', 'job-seeker'])
-const anyFormat = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]))
 
 const choicesRoute = createRoute({
   ...whoPractises,
@@ -121,7 +120,7 @@ const exportRoute = createRoute({
   path: '/interviews/{id}/export',
   summary: "An interview's report as a Word, PDF or Markdown file",
   request: { params: byId, query: interviewExportQuery },
-  responses: { 200: { description: 'The file', content: anyFormat }, ...problems },
+  responses: fileAnswer(Object.values(mediaTypes)),
 })
 
 /** Practice interviews; only ever their owner's. */

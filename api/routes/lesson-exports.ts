@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { metadataOf } from '../../exports/export-document.ts'
 import { checkTemplate, fillTemplate } from '../../exports/fill-template.ts'
 import { provider } from '../../exports/provider.ts'
@@ -17,14 +17,13 @@ import { templateWords } from '../lesson-template-words.ts'
 import { namesOf } from '../names-of.ts'
 import { openTo } from '../open-to.ts'
 import { byId } from './by-id.ts'
-import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
+import { emptyAnswer, fileAnswer, jsonAnswer } from './responses.ts'
 
 /** Largest template: a Word form with a school's emblem stays far below. */
 export const templateBytesAtMost = 2 * 1024 * 1024
 
 const forTeachers = openTo(['teacher'])
-const anyFormat = Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }]))
-const file = { 200: { description: 'The file', content: anyFormat }, ...problems }
+const file = fileAnswer(Object.values(mediaTypes))
 
 const exportRoute = createRoute({
   ...forTeachers,

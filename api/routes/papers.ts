@@ -21,7 +21,7 @@ import { changedItems, choicesFromBank, itemsFromBank } from '../paper-items.ts'
 import { paperView } from '../paper-view.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
-import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
+import { emptyAnswer, fileAnswer, jsonAnswer } from './responses.ts'
 
 const listRoute = createRoute({
   ...openTo(['teacher']),
@@ -75,13 +75,7 @@ const exportRoute = createRoute({
   path: '/papers/{id}/export',
   summary: 'The paper, its answer sheet or its key as a Word, PDF or Markdown file',
   request: { params: byId, query: paperExportQuery },
-  responses: {
-    200: {
-      description: 'The file',
-      content: Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: z.string() }])),
-    },
-    ...problems,
-  },
+  responses: fileAnswer(Object.values(mediaTypes)),
 })
 
 /** A teacher's own papers. */

@@ -15,7 +15,7 @@ import { openTo } from '../open-to.ts'
 import { paperLabel } from '../paper-document.ts'
 import { questionFileFormats } from '../question-file-formats.ts'
 import { byId } from './by-id.ts'
-import { jsonAnswer, problems } from './responses.ts'
+import { fileAnswer, jsonAnswer } from './responses.ts'
 
 const formatsRoute = createRoute({
   ...openTo(['teacher']),
@@ -29,10 +29,7 @@ const templateRoute = createRoute({
   method: 'get',
   path: '/question-template',
   summary: 'An empty XLSX with the columns of items, and a sheet that says how to fill them in',
-  responses: {
-    200: { description: 'The file', content: { [questionFileFormats.xlsx.mediaType]: { schema: z.string() } } },
-    ...problems,
-  },
+  responses: fileAnswer([questionFileFormats.xlsx.mediaType]),
 })
 const exportRoute = createRoute({
   ...openTo(['teacher']),
@@ -40,15 +37,7 @@ const exportRoute = createRoute({
   path: '/papers/{id}/questions',
   summary: 'The items of a paper, with their keys, as a file for another system',
   request: { params: byId, query: questionFileQuery },
-  responses: {
-    200: {
-      description: 'The file',
-      content: Object.fromEntries(
-        Object.values(questionFileFormats).map(({ mediaType }) => [mediaType, { schema: z.string() }]),
-      ),
-    },
-    ...problems,
-  },
+  responses: fileAnswer(Object.values(questionFileFormats).map(({ mediaType }) => mediaType)),
 })
 const importRoute = createRoute({
   ...openTo(['teacher']),

@@ -25,6 +25,15 @@ export function jsonAnswer<Schema extends z.ZodType>(schema: Schema) {
   return { 200: { description: 'Done', content: { 'application/json': { schema } } }, ...problems } as const
 }
 
+/** The responses of a route that answers 200 with a file of one of these media types. */
+export const fileAnswer = (mediaTypes: readonly string[]) => ({
+  200: {
+    description: 'The file',
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: z.string() }])),
+  },
+  ...problems,
+})
+
 /** The responses of a route that answers 204. */
 export const emptyAnswer = { 204: { description: 'Done' }, ...problems } as const
 

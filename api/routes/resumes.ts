@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { improveWording } from '../../agents/career/improve-wording.ts'
 import { guardedTask } from '../../agents/guarded-task.ts'
 import { jsonResume } from '../../career/resume/json-resume.ts'
@@ -38,12 +38,9 @@ import { resumeDocument } from '../resume-document.ts'
 import { resumeLineView, resumeView } from '../resume-view.ts'
 import { byId } from './by-id.ts'
 import { jsonBody } from './json-body.ts'
-import { emptyAnswer, jsonAnswer, problems } from './responses.ts'
+import { emptyAnswer, fileAnswer, jsonAnswer } from './responses.ts'
 
 const agent = 'career-coach'
-const anyFormat = Object.fromEntries(
-  [...Object.values(mediaTypes), 'application/json'].map((type) => [type, { schema: z.string() }]),
-)
 
 const listRoute = createRoute({
   ...openTo('signed-in'),
@@ -130,7 +127,7 @@ const exportRoute = createRoute({
   path: '/resumes/{id}/export',
   summary: 'A résumé as Word, PDF, Markdown or JSON Resume',
   request: { params: byId, query: resumeExportQuery },
-  responses: { 200: { description: 'The file', content: anyFormat }, ...problems },
+  responses: fileAnswer([...Object.values(mediaTypes), 'application/json']),
 })
 
 /** Résumés: private to their owner, never in the library. */

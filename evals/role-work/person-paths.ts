@@ -6,8 +6,7 @@ import { samplePosts } from '../../career/posts/testing/sample-posts.ts'
 import { improveResume } from '../../career/resume/improve-resume.ts'
 import { parseResume } from '../../career/resume/parse-resume.ts'
 import type { Resume } from '../../career/resume/resume.ts'
-import { textLines } from '../../career/resume/resume-lines.ts'
-import { resumeCorpus, type Someone } from '../../career/resume/testing/resume-corpus.ts'
+import { corpusLines, resumeCorpus, type Someone } from '../../career/resume/testing/resume-corpus.ts'
 import { gradeAnswer } from '../../teaching/grade-answer.ts'
 import type { ItemContent } from '../../teaching/quiz-item.ts'
 import { ask } from '../ask.ts'
@@ -86,14 +85,9 @@ const written = (id: string, of: string, words: string): Written => ({
 const introductionOf = ({ name, sex, age, birth, origin, ethnicity }: Someone): string =>
   `我叫${name}，${sex}，${age}，${birth}生，${ethnicity}，${origin}人。`
 
-const resumes: readonly Written[] = resumeCorpus.map(({ id, lines }) => ({
-  id,
-  lines: (person) =>
-    textLines(
-      lines(person)
-        .map((line) => (Array.isArray(line) ? line.join(' | ') : line))
-        .join('\n'),
-    ),
+const resumes: readonly Written[] = resumeCorpus.map((resume) => ({
+  id: resume.id,
+  lines: (person) => corpusLines(resume, person),
 }))
 
 /** What is advised, and how each line of work is reworded; that facts no employer may choose by should go is the same advice for all. */

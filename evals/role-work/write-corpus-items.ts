@@ -1,4 +1,4 @@
-import type { QuizClause } from '../../agents/quiz/quiz-clause.ts'
+import { type QuizClause, quizClause } from '../../agents/quiz/quiz-clause.ts'
 import { type PlanRow, type Shortage, writeToPlan } from '../../agents/quiz/write-items.ts'
 import type { ItemContent } from '../../teaching/quiz-item.ts'
 import type { Library } from '../library.ts'
@@ -15,13 +15,5 @@ export function writeCorpusItems(library: Library, documentId: string, plan: rea
 export function clausesOf(library: Library, documentId: string): QuizClause[] {
   return [...library.byId.values()]
     .filter(({ document }) => document.id === documentId)
-    .map(({ clause: { id, label, number, path, text, page }, document: { title } }) => ({
-      id,
-      label,
-      number,
-      path,
-      text,
-      page,
-      document: { id: documentId, title },
-    }))
+    .map(({ clause, document }) => quizClause(clause, document))
 }

@@ -1,3 +1,5 @@
+import { textLines } from '../resume-lines.ts'
+
 /** Who a résumé of the corpus is about: what a swap changes, and nothing of it tells whether somebody can do the work. */
 export type Someone = { name: string; sex: string; age: string; birth: string; origin: string; ethnicity: string }
 
@@ -17,6 +19,14 @@ export type CorpusResume = {
   lines: (person: Someone) => (string | string[])[]
   expected: (person: Someone) => Record<string, string>
 }
+
+/** The lines of a résumé of the corpus as its file gives them, about this person; the cells of a row stand apart by a bar. */
+export const corpusLines = ({ lines }: CorpusResume, person: Someone): string[] =>
+  textLines(
+    lines(person)
+      .map((line) => (Array.isArray(line) ? line.join(' | ') : line))
+      .join('\n'),
+  )
 
 /** Invented people, schools and employers throughout (示例); each layout is one that schools' own templates use. */
 export const resumeCorpus: readonly CorpusResume[] = [
