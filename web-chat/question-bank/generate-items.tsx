@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Input, Select, Spin } from 'antd'
+import { Alert, Button, Input, Spin } from 'antd'
 import { useRef, useState } from 'react'
 import type { WrittenItems } from '../../api/contract/question-bank.ts'
 import { ApiError } from '../api/api-error.ts'
@@ -15,6 +15,7 @@ import { bankPlanWords } from './bank-plan-words.ts'
 import { PlanRows, usualRows } from './plan-rows.tsx'
 import type { BankFilter } from './queries.ts'
 import styles from './question-bank.module.css'
+import { TagsField } from './tags-field.tsx'
 import { WrittenResult } from './written-result.tsx'
 
 /** As api/contract/question-bank.ts has it. */
@@ -63,19 +64,7 @@ export function GenerateItems({ onReview }: { onReview: (filter: BankFilter) => 
           <Labelled label={words.name}>
             {(id) => <Input id={id} maxLength={60} value={title} onChange={({ target }) => setTitle(target.value)} />}
           </Labelled>
-          <Labelled label={words.tags}>
-            {(id) => (
-              <Select
-                id={id}
-                mode="tags"
-                open={false}
-                suffixIcon={null}
-                maxCount={10}
-                value={tags}
-                onChange={(next: string[]) => setTags(next.map((tag) => tag.trim().slice(0, 30)).filter(Boolean))}
-              />
-            )}
-          </Labelled>
+          <TagsField label={words.tags} tags={tags} onChange={setTags} />
         </div>
       </fieldset>
       <div className={page.line}>

@@ -7,6 +7,7 @@ import { editWords } from './edit-words.ts'
 import { type Content, commonParts, emptyItem } from './item-draft.ts'
 import styles from './question-bank.module.css'
 import { SourceFields } from './source-fields.tsx'
+import { TagsField } from './tags-field.tsx'
 import { TypeFields } from './type-fields.tsx'
 
 export type Draft = { content: Content; tags: string[] }
@@ -114,21 +115,7 @@ export function ItemFields({ draft, onChange }: Props) {
         )}
       </Labelled>
       <SourceFields sources={content.sources} onChange={(sources) => set({ ...content, sources })} />
-      <Labelled label={words.tags}>
-        {(id) => (
-          <Select
-            id={id}
-            mode="tags"
-            open={false}
-            suffixIcon={null}
-            maxCount={10}
-            value={tags}
-            onChange={(next: string[]) =>
-              onChange({ ...draft, tags: next.map((tag) => tag.trim().slice(0, 30)).filter(Boolean) })
-            }
-          />
-        )}
-      </Labelled>
+      <TagsField label={words.tags} tags={tags} onChange={(next) => onChange({ ...draft, tags: next })} />
     </>
   )
 }
