@@ -4,6 +4,7 @@ import { openFaultServer } from '../agents/testing/fault-server.ts'
 import { systemClock } from '../storage/clock.ts'
 import { createBackup } from '../storage/create-backup.ts'
 import { openArchive } from '../storage/read-archive.ts'
+import { exampleConnection } from './testing/example-connection.ts'
 import { servedRoutes } from './testing/served-routes.ts'
 import { openTestApp } from './testing/test-app.ts'
 
@@ -19,18 +20,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const entry = () => ({
-  title: '示例接口',
-  protocol: 'openai',
-  baseUrl: `${server.address}/v1`,
-  key,
-  local: true,
-  atOnce: 1,
-  firstMs: 4_000,
-  gapMs: 4_000,
-  priceIn: null,
-  priceOut: null,
-})
+const entry = () => ({ ...exampleConnection, baseUrl: `${server.address}/v1`, key })
 
 it('no route, refusal, fault, row of the log or list of a backup says the key of a connection', async () => {
   const administrator = await test.signedInAs('administrator')

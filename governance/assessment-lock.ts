@@ -7,7 +7,10 @@ import { assessmentLocks, type LockedMaterial } from './schema.ts'
 export type AssessmentLock = typeof assessmentLocks.$inferSelect
 
 /** What a turn or a reading route must know of a lock that holds now. */
-export type ActiveLock = Pick<AssessmentLock, 'id' | 'startsAt' | 'endsAt' | 'material' | 'hidesText' | 'note'>
+export type ActiveLock = Pick<
+  AssessmentLock,
+  'id' | 'createdAt' | 'startsAt' | 'endsAt' | 'material' | 'hidesText' | 'note'
+>
 
 export type NewLock = {
   classId: string
@@ -92,6 +95,11 @@ export async function activeLocks(
     .where(
       and(meant, lte(assessmentLocks.startsAt, at), gt(assessmentLocks.endsAt, at), isNull(assessmentLocks.endedAt)),
     )
+}
+
+/** Whether something of this moment was there before the lock held: one may be set with a start that is past. */
+export function isBeforeLock(lock: ActiveLock, at: Date): boolean {
+  return at < new Date(lock.startsAt) || at < new Date(lock.createdAt)
 }
 
 /** What a reader under a lock is told in place of an answer. */

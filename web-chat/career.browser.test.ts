@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { Document, Packer, Paragraph } from 'docx'
 import JSZip from 'jszip'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
 const resume = [
   '李示例',
@@ -18,35 +18,15 @@ const resume = [
   '熟悉无菌更衣',
 ]
 
-let browser: Browser
-let product: Opened['product']
-let opened: Opened
+const { address, openAs } = productForTests(process.env, { reducedMotion: 'reduce' })
 let bytes: Buffer
-const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
-  opened = await openProduct(process.env)
-  ;({ browser, product } = opened)
   const children = resume.map((line) => new Paragraph(line))
   bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }))
 })
-afterAll(() => opened?.close())
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
 
-async function openAs(role: string, path: string, width: number): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    reducedMotion: 'reduce',
-    viewport: { width, height: 800 },
-  })
-  contexts.push(context)
-  await context.request.post(`${product.address}/api/try-as`, { data: { role }, headers: { origin: product.address } })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/${path}`)
-  return page
-}
+const at = (width: number) => ({ viewport: { width, height: 800 } })
 
 /** Nothing is wider than the screen. */
 async function fits(page: Page, width: number): Promise<void> {
@@ -67,7 +47,7 @@ async function wordsOf(file: Buffer): Promise<string> {
 test.each([360, 1280])(
   'a job seeker goes from a Word file to evidence, a post with reasons, an interview and a plan, %i px wide',
   async (width) => {
-    const page = await openAs('job-seeker', 'resume', width)
+    const page = await openAs('job-seeker', 'resume', at(width))
     const name = `简历-${width}.docx`
     const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     await page.getByLabel('选择简历文件').setInputFiles({ name, mimeType, buffer: bytes })
@@ -140,7 +120,7 @@ test.each([360, 1280])(
     await page.getByText('2 年', { exact: true }).click()
     await page.getByRole('button', { name: '做计划' }).click()
     await page.getByRole('heading', { name: '第四个半年' }).waitFor()
-    await page.getByRole('checkbox').first().check()
+    await page.getByRole('checkbox').first().click()
     await page
       .getByText(/步里完成了 1 步/)
       .first()
@@ -156,9 +136,9 @@ test.each([360, 1280])(
     expect(plan).toContain('☑')
 
     // Deleting asks first.
-    await page.goto(`${product.address}/resume`)
+    await page.goto(`${address()}/resume`)
     const own = page.getByRole('button', { name: '删除 李示例' })
-    await own.waitFor()
+    await own.first().waitFor()
     const count = await own.count()
     await own.first().click()
     await page.getByRole('tooltip').getByRole('button').last().click()
@@ -168,7 +148,7 @@ test.each([360, 1280])(
 )
 
 test('a résumé is pasted, and posts wait for one; the learning record counts only once that is switched on', async () => {
-  const page = await openAs('student', 'posts', 360)
+  const page = await openAs('student', 'posts', at(360))
   await page.getByRole('link', { name: '先交一份简历' }).click()
   await page.getByRole('tab', { name: '粘贴文字' }).click()
   await page.getByLabel(/^把整份简历/).fill(resume.join('\n'))
@@ -182,7 +162,7 @@ test('a résumé is pasted, and posts wait for one; the learning record counts o
 }, 60_000)
 
 test('a teacher sees each row of a sheet with its faults before importing', async () => {
-  const page = await openAs('teacher', 'posts', 1280)
+  const page = await openAs('teacher', 'posts', at(1280))
   const sheet =
     '岗位名称,行业,技能要求,任职要求\r\n检验员（示例）,食品,留样,限男性；能倒班\r\n没有行业的（示例）,,留样,\r\n茶艺师（示例）,旅游,接待服务,\r\n'
   await page
@@ -194,7 +174,7 @@ test('a teacher sees each row of a sheet with its faults before importing', asyn
   await shoot(page, 'import')
   await page.getByRole('button', { name: '导入 2 条' }).click()
   await page.getByText('已导入 2 个岗位').waitFor()
-  const student = await openAs('job-seeker', 'posts', 360)
+  const student = await openAs('job-seeker', 'posts', at(360))
   await student.getByRole('link', { name: '茶艺师（示例）' }).click()
   await student.getByText('题库里没有这个岗位的专业题').waitFor()
   await student.getByRole('button', { name: '模拟面试' }).last().click()

@@ -1,31 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import JSZip from 'jszip'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
-let browser: Browser
-let product: Opened['product']
-let opened: Opened
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  opened = await openProduct(process.env)
-  ;({ browser, product } = opened)
-})
-afterAll(() => opened?.close())
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
-
-async function openAs(role: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
-  contexts.push(context)
-  await context.request.post(`${product.address}/api/try-as`, { data: { role }, headers: { origin: product.address } })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/`)
-  return page
-}
+const { openAs } = productForTests(process.env, { viewport: { width: 1280, height: 900 } })
 
 async function start(page: Page, post: string): Promise<void> {
   await page.getByRole('button', { name: '模拟面试' }).click()

@@ -1,33 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
-let browser: Browser
-let product: Opened['product']
-let opened: Opened
-const contexts: BrowserContext[] = []
+const { address, openAs } = productForTests(process.env, { reducedMotion: 'reduce' })
 
-beforeAll(async () => {
-  opened = await openProduct(process.env)
-  ;({ browser, product } = opened)
-})
-afterAll(() => opened?.close())
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
-
-async function openAsTeacher(path: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const viewport = { width, height: 800 }
-  const context = await browser.newContext({ locale: 'zh-CN', viewport, colorScheme, reducedMotion: 'reduce' })
-  contexts.push(context)
-  await context.request.post(`${product.address}/api/try-as`, {
-    data: { role: 'teacher' },
-    headers: { origin: product.address },
-  })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/${path}`)
-  return page
-}
+const openAsTeacher = (path: string, width: number, colorScheme: 'light' | 'dark' = 'light') =>
+  openAs('teacher', path, { viewport: { width, height: 800 }, colorScheme })
 
 const fits = async (page: Page) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
@@ -111,7 +89,7 @@ describe.each([
     await page.keyboard.press('x')
     await page.getByText('状态已改为“已弃用”。').waitFor()
 
-    await page.goto(`${product.address}/question-bank/plans`)
+    await page.goto(`${address()}/question-bank/plans`)
     await page.getByRole('link', { name }).click()
     await shoot(page, `plan-${width}`)
     await page.getByRole('button', { name: '按蓝图组卷' }).click()
@@ -143,10 +121,10 @@ test('an item changed elsewhere meanwhile loses nobody’s words', async () => {
   await page.keyboard.press('e')
   await page.getByLabel('解析', { exact: true }).fill('我写的解析')
 
-  const path = `${product.address}/api/question-bank/${id}`
+  const path = `${address()}/api/question-bank/${id}`
   const { content, revision } = await (await page.request.get(path)).json()
   const elsewhere = { revision, content: { ...content, explanation: '别处写的解析' }, tags: [] }
-  const headers = { origin: product.address }
+  const headers = { origin: address() }
   expect((await page.request.put(path, { data: elsewhere, headers })).status()).toBe(200)
 
   await page.getByRole('button', { name: '保存为新的一版' }).click()

@@ -1,29 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
-let browser: Browser
-let product: Opened['product']
-let opened: Opened
-const contexts: BrowserContext[] = []
+const { address, openAs } = productForTests(process.env, {})
 
-beforeAll(async () => {
-  opened = await openProduct(process.env)
-  ;({ browser, product } = opened)
-})
-afterAll(() => opened?.close())
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
-
-async function openAs(role: string, path: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 800 } })
-  contexts.push(context)
-  await context.request.post(`${product.address}/api/try-as`, { data: { role }, headers: { origin: product.address } })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/${path}`)
-  return page
-}
+const at = (width: number) => ({ viewport: { width, height: 800 } })
 
 const shared = {
   situation: '',
@@ -54,24 +35,24 @@ const items = [
 
 /** Approved items in the teacher's bank, by the API: how they are written and approved is shown elsewhere. */
 async function fillBank(page: Page): Promise<void> {
-  const headers = { origin: product.address }
+  const headers = { origin: address() }
   for (const content of items) {
-    const added = await page.request.post(`${product.address}/api/question-bank`, {
+    const added = await page.request.post(`${address()}/api/question-bank`, {
       data: { content, tags: [] },
       headers,
     })
     expect([added.status(), await added.text()]).toEqual([200, expect.anything()])
     const { id, revision } = (await added.json()) as { id: string; revision: number }
-    const path = `${product.address}/api/question-bank/${id}/status`
+    const path = `${address()}/api/question-bank/${id}/status`
     const step = await page.request.put(path, { data: { revision, to: 'approved' }, headers })
     expect([step.status(), await step.text()]).toEqual([200, expect.anything()])
   }
 }
 
 test('a teacher makes a paper and assigns it; a student sits it on a phone through a reload; the teacher confirms', async () => {
-  const student = await openAs('student', 'quizzes', 360)
+  const student = await openAs('student', 'quizzes', at(360))
   await student.getByText('老师还没有布置测验').waitFor()
-  const teacher = await openAs('teacher', 'papers', 1280)
+  const teacher = await openAs('teacher', 'papers', at(1280))
   await fillBank(teacher)
   await teacher.getByLabel('新试卷的名称').fill('示例测验')
   await teacher.getByRole('button', { name: '新建试卷' }).click()
@@ -120,7 +101,7 @@ test('a teacher makes a paper and assigns it; a student sits it on a phone throu
   await student.reload()
   await student.getByText('得分', { exact: false }).first().waitFor()
   await expect.poll(() => student.getByText('待老师确认').count()).toBe(0)
-  await teacher.goto(`${product.address}/class-view`)
+  await teacher.goto(`${address()}/class-view`)
   await teacher.getByRole('heading', { name: '难题' }).waitFor()
   await shoot(teacher, 'class-view')
 }, 120_000)

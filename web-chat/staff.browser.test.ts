@@ -1,32 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import JSZip from 'jszip'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
-let browser: Browser
-let product: Opened['product']
-let opened: Opened
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  opened = await openProduct(process.env)
-  ;({ browser, product } = opened)
-})
-afterAll(() => opened?.close())
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
-
-async function openAs(role: string, path = ''): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
-  contexts.push(context)
-  const headers = { origin: product.address }
-  await context.request.post(`${product.address}/api/try-as`, { data: { role }, headers })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/${path}`)
-  return page
-}
+const { address, openAs } = productForTests(process.env, { viewport: { width: 1280, height: 900 } })
 
 test('a teacher locks a class, its student reads until when and why, and the teacher ends it', async () => {
   await openAs('student')
@@ -136,7 +114,7 @@ test('an administrator grants a company collection, and taking it back ends the 
   const granted = card.getByRole('listitem').filter({ hasText: '示例教师' })
   await granted.waitFor()
   const titles = async () => {
-    const answer = await teacher.context().request.get(`${product.address}/api/collections`)
+    const answer = await teacher.context().request.get(`${address()}/api/collections`)
     const { collections } = (await answer.json()) as { collections: { title: string }[] }
     return collections.map(({ title }) => title)
   }

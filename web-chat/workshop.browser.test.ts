@@ -1,32 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import JSZip from 'jszip'
 import mammoth from 'mammoth'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
-let browser: Browser
-let product: Opened['product']
-let opened: Opened
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  opened = await openProduct(process.env)
-  ;({ browser, product } = opened)
-})
-afterAll(() => opened?.close())
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
-
-async function openAs(role: string, path: string, look: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...look })
-  contexts.push(context)
-  await context.request.post(`${product.address}/api/try-as`, { data: { role }, headers: { origin: product.address } })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/${path}`)
-  return page
-}
+const { openAs } = productForTests(process.env, { viewport: { width: 1280, height: 900 } })
 
 /** From the list to an outline, by a chapter of a document. */
 async function begin(page: Page, kind: string): Promise<void> {

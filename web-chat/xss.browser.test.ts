@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleConnection } from '../api/testing/example-connection.ts'
 import { callerOf } from './scenes/caller.ts'
 import { openScenes } from './scenes/open-scenes.ts'
 import { sceneRoles, scenes } from './scenes/scenes.ts'
@@ -34,16 +35,8 @@ async function fillManagement(): Promise<void> {
   const ruling = { verdict: 'upheld', rule: null, reason: `示例理由${planted[0]}`, evalCase: null }
   await committee('POST', `workbench/cases/${cases[0]?.id}/rulings`, ruling)
   await (await as('administrator'))('POST', 'models/connections', {
-    title: '示例接口',
-    protocol: 'openai',
-    baseUrl: 'http://127.0.0.1:9/v1',
+    ...exampleConnection,
     key: null,
-    local: true,
-    atOnce: 1,
-    firstMs: 4_000,
-    gapMs: 4_000,
-    priceIn: null,
-    priceOut: null,
   })
 }
 

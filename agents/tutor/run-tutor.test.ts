@@ -231,6 +231,7 @@ describe('every mode', () => {
   it('respects a lock on its material', async () => {
     const lock = {
       id: 'lock-1',
+      createdAt: '2020-01-01T00:00:00Z',
       startsAt: '2020-01-01T00:00:00Z',
       endsAt: '2099-01-01T00:00:00Z',
       material: { collections: [], documentIds: [documentIds[0] ?? ''], clauseIds: [] },

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { addQuestion, getConversation, getMessage, type StoredMessage } from '../../agents/conversations.ts'
-import { explainLock } from '../../governance/assessment-lock.ts'
+import { explainLock, isBeforeLock } from '../../governance/assessment-lock.ts'
 import { visibleText } from '../../knowledge/visible-text.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { newId } from '../../storage/new-id.ts'
@@ -73,7 +73,7 @@ export function turnRoutes(parts: AppParts) {
       const { id } = context.req.valid('param')
       // What was answered before a lock that hides the text is not told again under it.
       const hiding = (await locksOn(parts, context.get('viewer'))).find(
-        (lock) => lock.hidesText && (turns.startedAt(id) ?? clock()) < new Date(lock.startsAt),
+        (lock) => lock.hidesText && isBeforeLock(lock, turns.startedAt(id) ?? clock()),
       )
       if (hiding) throw new AppError('forbidden', explainLock(hiding))
       return follow(context, id, context.req.valid('header')['last-event-id'] ?? 0)

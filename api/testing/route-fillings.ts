@@ -1,3 +1,4 @@
+import { exampleConnection } from './example-connection.ts'
 import { asked, type Member, type School } from './school.ts'
 
 /** How a route with an id is called on something that somebody owns. */
@@ -152,17 +153,7 @@ export const routeFillings: Record<string, Filling> = {
   'PUT /api/models/choices/:agent': administrator({ with: [word('tutor')], body: () => ({ choice: null }) }),
   'PUT /api/models/connections/:id': administrator({
     with: ['connection'],
-    body: () => ({
-      title: '示例',
-      protocol: 'openai',
-      baseUrl: 'http://127.0.0.1:9/v1',
-      local: true,
-      atOnce: 1,
-      firstMs: 4_000,
-      gapMs: 4_000,
-      priceIn: null,
-      priceOut: null,
-    }),
+    body: () => exampleConnection,
   }),
   'DELETE /api/models/connections/:id': administrator({ with: ['connection'] }),
   'POST /api/models/connections/:id/offered': administrator({ with: ['connection'] }),

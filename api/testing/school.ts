@@ -13,6 +13,7 @@ import type { Connection } from '../../storage/database.ts'
 import { addItems } from '../../teaching/bank.ts'
 import type { ItemSource } from '../../teaching/quiz-item.ts'
 import { sampleItem } from '../../teaching/testing/sample-items.ts'
+import { exampleConnection } from './example-connection.ts'
 import { type Browser, openTestApp, readEvents } from './test-app.ts'
 
 const corpus = fileURLToPath(new URL('../../samples/corpus', import.meta.url))
@@ -215,16 +216,8 @@ export async function openSchool() {
 
   await send(administrator, 'POST', '/collections', { slug: 'example', title: '示例' })
   const connection = await send(administrator, 'POST', '/models/connections', {
-    title: '示例接口',
-    protocol: 'openai',
-    baseUrl: 'http://127.0.0.1:9/v1',
+    ...exampleConnection,
     key: 'sk-only-of-this-test-0123456789',
-    local: true,
-    atOnce: 1,
-    firstMs: 4_000,
-    gapMs: 4_000,
-    priceIn: null,
-    priceOut: null,
   })
   await write((transaction) =>
     queueTurn(
