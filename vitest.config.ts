@@ -31,6 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: 'web-chat/testing/seed-product.ts',
           include: ['**/*.browser.test.ts'],
           exclude,
           testTimeout: 60_000,
