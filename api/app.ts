@@ -75,6 +75,7 @@ import { serveWebPage } from './serve-web-page.ts'
 import { TooMany } from './too-many.ts'
 
 const costlyWork = [
+  '/api/blueprint-papers',
   '/api/career-plans',
   '/api/interviews',
   '/api/lessons/:id/sections/:partId',
@@ -84,6 +85,7 @@ const costlyWork = [
   '/api/resumes/:id/wording',
   '/api/resumes/file',
 ]
+const costlyFiles = ['/api/:kind/:id/export', '/api/papers/:id/questions', '/api/question-exports']
 const bodyBytesAtMost = 64 * 1024
 
 /** The whole HTTP application; needs no port and no environment. */
@@ -126,7 +128,7 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
   app.use('/api/conversations/:id/turns', limitTurns(identity))
   app.use('/api/interviews/:id/answers', limitTurns(identity))
   for (const path of costlyWork) app.use(path, limitWork(identity))
-  app.use('/api/:kind/:id/export', limitWork(identity, ['GET']))
+  for (const path of costlyFiles) app.use(path, limitWork(identity, ['GET']))
   app.use('/api/conversations/*', requireConsent(parts))
   app.use('/api/shares/*', requireConsent(parts))
   app.use('/api/learning/practice/*', requireConsent(parts))

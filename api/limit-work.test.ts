@@ -9,7 +9,10 @@ it.each([
   ['POST', '/api/question-bank/generate'],
   ['POST', '/api/lessons/none/sections/none'],
   ['POST', '/api/question-imports?format=gift'],
+  ['POST', '/api/blueprint-papers'],
   ['GET', '/api/papers/none/export?part=key&format=pdf'],
+  ['GET', '/api/papers/none/questions?format=docx'],
+  ['GET', '/api/question-exports?format=docx'],
 ] as const)('%s %s is held to so many a minute, by person, and says when to come again', async (method, path) => {
   test = openTestApp({ limits: { ...limits, work: { points: 2, seconds: 60 } } })
   const teacher = await test.signedInAs('teacher')
