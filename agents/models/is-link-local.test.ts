@@ -10,7 +10,10 @@ it.each([
   'http://[::ffff:169.254.169.254]/v1',
   'http://[fe80::1]/v1',
   'http://[fd00:ec2::254]/v1',
+  'http://100.100.100.200/latest/meta-data',
+  'http://[::ffff:100.100.100.200]/v1',
   'http://metadata.google.internal/v1',
+  'http://metadata.tencentyun.com/v1',
 ])('%s is where clouds keep credentials', (address) => {
   expect(isLinkLocal(address)).toBe(true)
 })
