@@ -115,7 +115,9 @@ export async function saveAnswer(
   now: Date,
 ): Promise<void> {
   const over = now.getTime() > Date.parse(attemptEnd(attempt, assignment)) + lateness
-  if (attempt.submittedAt !== null || over) throw new AppError('conflict', '这次作答已经结束，不能再修改。')
+  // As it stands now: it may have been handed in, and graded, since the sitting was read.
+  const { submittedAt } = await getAttempt(transaction, attempt.id)
+  if (submittedAt !== null || over) throw new AppError('conflict', '这次作答已经结束，不能再修改。')
   const item = assignment.paper.items.find(({ slot }) => slot === given.slot)
   if (!item) throw new AppError('not-found', '试卷里没有这道题，请刷新页面后重试。')
   if (given.answer !== null && given.answer.type !== item.content.type) {

@@ -177,7 +177,7 @@ export async function changeItem(
     revision: item.revision + 1,
     updatedAt: at,
   }
-  await transaction.update(bankItems).set(next).where(eq(bankItems.id, item.id))
+  await update(transaction, item, next)
   await transaction
     .insert(bankVersions)
     .values({ itemId: item.id, version: next.version, content: change.content, savedBy: change.by, savedAt: at })
@@ -195,13 +195,13 @@ export async function stepItem(
   const steps = stepsBetween(item.status, to)
   if (steps.length === 0) throw new AppError('conflict', '这道题不能从现在的状态改到那个状态。')
   const at = now.toISOString()
+  const next = { status: to, revision: item.revision + 1, updatedAt: at }
+  await update(transaction, item, next)
   for (const status of steps) {
     await transaction
       .insert(bankSteps)
       .values({ id: newId(), itemId: item.id, version: item.version, status, takenBy: by, takenAt: at })
   }
-  const next = { status: to, revision: item.revision + 1, updatedAt: at }
-  await transaction.update(bankItems).set(next).where(eq(bankItems.id, item.id))
   return { ...item, ...next }
 }
 
@@ -250,5 +250,21 @@ export const bankItemsCiting: CitingSource = {
 }
 
 function refuseStale(item: BankItem, revision: number): void {
-  if (item.revision !== revision) throw new AppError('conflict', '这道题已在别的窗口修改过，请刷新后再改。')
+  if (item.revision !== revision) throw changedElsewhere()
 }
+
+/** Changes the item as it was read; throws `conflict` when another request changed it since. */
+async function update(
+  transaction: Connection,
+  { id, revision }: BankItem,
+  next: Partial<typeof bankItems.$inferInsert>,
+): Promise<void> {
+  const changed = await transaction
+    .update(bankItems)
+    .set(next)
+    .where(and(eq(bankItems.id, id), eq(bankItems.revision, revision)))
+    .returning({ id: bankItems.id })
+  if (changed.length === 0) throw changedElsewhere()
+}
+
+const changedElsewhere = () => new AppError('conflict', '这道题已在别的窗口修改过，请刷新后再改。')

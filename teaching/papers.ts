@@ -46,11 +46,14 @@ export async function changePaper(
   change: { revision: number; content: PaperContent },
   now: Date,
 ): Promise<Paper> {
-  if (change.revision !== paper.revision) {
-    throw new AppError('conflict', '这份试卷已在别的窗口修改过，请刷新后再改。')
-  }
-  const next = { content: change.content, revision: paper.revision + 1, updatedAt: now.toISOString() }
-  await transaction.update(papers).set(next).where(eq(papers.id, paper.id))
+  const next = { content: change.content, revision: change.revision + 1, updatedAt: now.toISOString() }
+  // As it stands now: another request may have saved since the paper was read.
+  const changed = await transaction
+    .update(papers)
+    .set(next)
+    .where(and(eq(papers.id, paper.id), eq(papers.revision, change.revision)))
+    .returning({ id: papers.id })
+  if (changed.length === 0) throw new AppError('conflict', '这份试卷已在别的窗口修改过，请刷新后再改。')
   return { ...paper, ...next }
 }
 
