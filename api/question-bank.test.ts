@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { scriptedModel } from '../agents/testing/scripted-model.ts'
 import { listClauses } from '../knowledge/catalogue.ts'
 import { fillLibrary } from '../knowledge/testing/library.ts'
+import { sampleItem } from '../teaching/testing/sample-items.ts'
 import type { BankBlueprintView, BankHistory, BankItemView, BankList, WrittenItems } from './contract/question-bank.ts'
 import { type Browser, openTestApp } from './testing/test-app.ts'
 
@@ -91,6 +92,25 @@ describe('the question bank', () => {
       ['reviewed', 1],
       ['approved', 1],
     ])
+  })
+
+  it('keeps no choice that has an empty option or no second one, neither new nor changed', async () => {
+    const choice = sampleItem('single-choice')
+    const [first, ...others] = choice.options
+    if (!first) throw new Error('no option')
+    const faulty = [
+      { ...choice, options: [{ ...first, text: '' }, ...others] },
+      { ...choice, options: [{ ...first, text: ' \u200b' }, ...others] },
+      { ...choice, options: [first] },
+    ]
+    for (const content of faulty) expect((await send('POST', '', { content, tags: [] })).status).toBe(422)
+    const kept = await send<BankItemView>('POST', '', { content: choice, tags: [] })
+    expect(kept.status).toBe(200)
+    for (const content of faulty) {
+      const change = { revision: kept.body.revision, content, tags: [] }
+      expect((await send('PUT', `/${kept.body.id}`, change)).status).toBe(422)
+    }
+    expect((await send<BankList>('GET', '')).body.total).toBe(1)
   })
 
   it('refuses to approve an item whose key its clause does not bear out', async () => {

@@ -19,10 +19,13 @@ export async function writeQuestionDocx({ items, title, label, now }: QuestionsT
   return (await writeExport(document, 'docx')).bytes
 }
 
+/** The cell of a table that is there to place options beside each other. */
+const optionCell = /^[（(]?A\s*[.．、:：)）]/u
+
 /** Reads a Word file of numbered questions; the labels that our own files bear are no words of a question. */
 export async function readQuestionDocx(bytes: Uint8Array): Promise<ImportedItems> {
   await checkZip(bytes)
-  const { blocks } = await readDocx(bytes)
+  const { blocks } = await readDocx(bytes, (cells) => cells.some((cell) => optionCell.test(cell)))
   const labels = [modelLabel, quotedMaterialLabel]
   const lines = blocks
     .flatMap(({ text }) => text.split('\n'))

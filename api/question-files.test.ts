@@ -38,6 +38,48 @@ test.each(questionFormats)(
   },
 )
 
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+const paragraph = (text: string) => `<w:p>${run(text)}</w:p>`
+const table = (rows: string[][]) => {
+  const cells = rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`)
+  return `<w:tbl>${cells.join('')}</w:tbl>`
+}
+const readWord = (...body: string[]) => {
+  const namespaces =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+  const xml = `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`
+  return questionFileFormats.docx.read(zipOf({ 'word/document.xml': Buffer.from(xml) }))
+}
+
+test('docx: options that a table places beside each other are read by their letters', async () => {
+  const cells = [
+    ['A. 甲', 'C. 丙'],
+    ['B. 乙', 'D. 丁'],
+  ]
+  const { items, faults } = await readWord(paragraph('1. 选哪个？'), table(cells), paragraph('答案：B'))
+  expect(faults).toEqual([])
+  expect(items[0]?.content).toMatchObject({
+    key: 'b',
+    options: [{ text: '甲' }, { text: '乙' }, { text: '丙' }, { text: '丁' }],
+  })
+})
+
+test('docx: an option that is a formula is told as empty, and its item is not taken', async () => {
+  const formula = `<w:p>${run('B. ')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`
+  const { items, faults } = await readWord(paragraph('1. 选哪个？'), paragraph('A. 甲'), formula, paragraph('答案：A'))
+  expect(items).toEqual([])
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('选项 B 是空的')])
+})
+
+test('xlsx: an option without a visible character is told as empty, and its row is not taken', async () => {
+  const choice = sampleItem('single-choice')
+  const options = choice.options.map((option, place) => (place === 1 ? { ...option, text: '\u200b' } : option))
+  const { bytes } = await questionFileFormats.xlsx.write({ ...set, items: [{ ...choice, options }, oneBlank] })
+  const { items: taken, faults } = await questionFileFormats.xlsx.read(bytes)
+  expect(taken).toHaveLength(1)
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('选项 B 是空的')])
+})
+
 test.each(['docx', 'xlsx', 'qti-2.1', 'qti-3.0'] as const)(
   '%s: an archive that unpacks without end is not opened',
   async (format) => {

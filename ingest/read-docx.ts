@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { type CheerioAPI, load } from 'cheerio'
+import type { AnyNode } from 'domhandler'
 import mammoth from 'mammoth'
 import { AppError } from '../storage/app-error.ts'
 import { docxDocument, listItemStyle } from './docx-document.ts'
@@ -24,13 +25,17 @@ const styleMap = [
 /**
  * Reads a Word document (.docx): headings by style, Word's own numbers, lists, tables, text boxes, and notes after the
  * paragraph that refers to them. Changes are taken as accepted; comments, hidden text, tables of contents and pictures
- * are left out.
+ * are left out. A table of which `isLayout` says so, told the words of its cells, only places its text: a paragraph a row.
  */
-export async function readDocx(bytes: Uint8Array): Promise<FileContent> {
+export async function readDocx(
+  bytes: Uint8Array,
+  isLayout: (cells: readonly string[]) => boolean = () => false,
+): Promise<FileContent> {
   const parts = await readZip(bytes, /\.(xml|rels)$/)
   try {
     const $ = load(await convert(parts))
     placeNotes($)
+    layOutTables($, isLayout)
     // An item bears its own number, so it stands in no list that would number it again.
     $('p.item').each((_, item) => {
       item.name = 'li'
@@ -96,6 +101,20 @@ function placeNotes($: CheerioAPI): void {
       .after($('<p>').text(`注${number}：${text}`))
     note.remove()
   })
+}
+
+function layOutTables($: CheerioAPI, isLayout: (cells: readonly string[]) => boolean): void {
+  for (const table of $('table').toArray()) {
+    const wordsOf = (cell: AnyNode) => ($(cell).find('p').length === 0 ? [cell] : $(cell).find('p').toArray()).map(text)
+    const rows = $(table).find('tr').toArray()
+    const cells = rows.map((row) => $(row).children('td, th').toArray().map(wordsOf))
+    if (!isLayout(cells.flat().map((words) => words.join(' ')))) continue
+    $(table).before(...cells.map((words) => $('<p>').text(words.flat().join(' '))))
+    $(table).remove()
+  }
+  function text(node: AnyNode): string {
+    return $(node).text().trim()
+  }
 }
 
 /** The sole first-level heading names the document; several are its chapters. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { bankOrigins, bankStatuses } from '../../teaching/bank-status.ts'
 import { findingCodes } from '../../teaching/item-finding.ts'
+import { keptItemSchema } from '../../teaching/kept-item.ts'
 import { bloomLevels, itemContentSchema, itemTypes } from '../../teaching/quiz-item.ts'
 
 /** Shapes on the wire of the question bank. */
@@ -80,8 +81,8 @@ export const writtenItemsSchema = z
   })
   .openapi('WrittenItems')
 
-export const handItemSchema = z.object({ content: itemContentSchema, tags: tagsSchema.default([]) })
-export const bankChangeSchema = z.object({ revision: z.number().int(), content: itemContentSchema, tags: tagsSchema })
+export const handItemSchema = z.object({ content: keptItemSchema, tags: tagsSchema.default([]) })
+export const bankChangeSchema = z.object({ revision: z.number().int(), content: keptItemSchema, tags: tagsSchema })
 export const bankStepSchema = z.object({ revision: z.number().int(), to: z.enum(bankStatuses) })
 export const bankAgainSchema = z.object({ revision: z.number().int() })
 

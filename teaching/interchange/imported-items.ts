@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { emptyOptions } from '../empty-options.ts'
+import { isBlank } from '../is-blank.ts'
 import { type ItemContent, itemContentSchema } from '../quiz-item.ts'
 
 /** What was read of a file: items, each with where it stood, and what could not be read, in a sentence for its author. */
@@ -51,21 +53,23 @@ export function collectItems(): {
 
 const importedSchema = itemContentSchema.superRefine((content, context) => {
   const say = (message: string) => context.addIssue({ code: 'custom', message })
-  if (content.stem.trim() === '') say('没有题干')
+  if (isBlank(content.stem)) say('没有题干')
   if (content.stem.length > 4000) say('题干太长')
   if (content.type === 'single-choice' || content.type === 'multiple-choice') {
     const keys = content.type === 'single-choice' ? [content.key] : content.key
     if (content.options.length < 2) say('选项不足两个')
-    if (content.options.some(({ text }) => text.trim() === '')) say('有空的选项')
+    const empty = emptyOptions(content)
+    if (empty.length > 0) say(`选项 ${empty.join('、')} 是空的（图片和公式读不出来，请改成文字）`)
     if (keys.length === 0 || keys.some((key) => !content.options.some(({ id }) => id === key))) say('没有标出正确答案')
   }
   if (
     content.type === 'fill-in' &&
-    (content.blanks.length === 0 || content.blanks.some(({ accepted }) => accepted.every((one) => one.trim() === '')))
+    (content.blanks.length === 0 || content.blanks.some(({ accepted }) => accepted.every(isBlank)))
   ) {
     say('填空没有答案')
   }
   if (content.type === 'ordering' && content.steps.length < 2) say('步骤不足两步')
+  if (content.type === 'ordering' && content.steps.some(isBlank)) say('有空的步骤')
 })
 
 function sayFault(issue: z.core.$ZodIssue | undefined): string {

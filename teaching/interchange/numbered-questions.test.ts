@@ -66,6 +66,30 @@ A.甲 B.乙 C.丙 D.丁
     expect(items[6]?.content).toMatchObject({ modelAnswer: '防止污染' })
   })
 
+  it.each([
+    ['each in brackets', '（A）甲　（B）乙\n(C) 丙'],
+    ['below their letters', 'A.\n甲\nB.\n乙\nC.\n丙'],
+    ['in two columns, told by their letters', 'A. 甲  C. 丙\nB. 乙'],
+  ])('have options %s', (_, options) => {
+    const { items } = read(`1. 选哪个？\n${options}\n答案：B`)
+    expect(items.map(({ content }) => 'options' in content && content.options.map(({ text }) => text))).toEqual([
+      ['甲', '乙', '丙'],
+    ])
+  })
+
+  it.each([
+    ['A.\nB.\nC. 丙', '选项 A、B 是空的'],
+    ['A. \u200b\nB. 乙', '选项 A 是空的'],
+    ['A. 甲  B.  C. 丙', '选项 B 是空的'],
+    ['A. 甲\nB. 乙\nB. 丙', '选项 B 有两个'],
+    ['A. 甲\nC. 丙', '选项的字母不连续（A、C）'],
+    ['A 甲\nB 乙', '没有读到选项'],
+  ])('are told, not taken, when their options are %j', (options, message) => {
+    const { items, faults } = read(`1. 选哪个？\n${options}\n答案：B`)
+    expect(items).toEqual([])
+    expect(faults).toEqual([{ where: '第 1 题（第 1 段）', message: expect.stringContaining(message) }])
+  })
+
   it('may have their keys together at the end', () => {
     const { items } = read('1. 甲？\nA. 一\nB. 二\n2. 乙？\nA. 一\nB. 二\n参考答案\n1-2 BA')
     expect(items.map(({ content }) => 'key' in content && content.key)).toEqual(['b', 'a'])

@@ -10,7 +10,7 @@ type Section = { type: ItemType | null; marks: number | null }
 const heading = /^(?:第[一二三四五六七八九十]+(?:大题|部分)|[一二三四五六七八九十]{1,3}\s*[、.．])\s*(.{2,60})$/u
 const numbered = /^(\d{1,3})\s*[.．、]\s*(?!\d)(.*)$/u
 const keysFollow = /^(?:参考答案|答案|标准答案|参考答案与评分标准|答案与解析)\s*[：:]?$/u
-const option = /^([A-HＡ-Ｈ])\s*[.．、:：)）]\s*(.*)$/u
+const option = /^[（(]?\s*([A-HＡ-Ｈ])\s*[.．、:：)）]\s*(.*)$/u
 const labelled =
   /^[【[]?\s*(参考答案|正确答案|标准答案|答案|解析|答案解析|试题解析|误解\s*[A-H]|标签|问题)\s*(?:[】\]]\s*[：:]?|[：:])\s*(.*)$/u
 
@@ -78,9 +78,11 @@ function keysIn(line: string): [string, string][] {
   return parts.map(([, number = '', key = '']): [string, string] => [number, key.trim()])
 }
 
+type Option = { letter: string; text: string }
+
 type Parts = {
   stem: string[]
-  options: string[]
+  options: Option[]
   key: string | null
   explanation: string[]
   tags: string[]
@@ -111,7 +113,7 @@ function partsOf(lines: readonly string[]): Parts {
       if (split.length > 0) {
         parts.options.push(...split)
         into = 'options'
-      } else if (into === 'options') parts.options[parts.options.length - 1] += `\n${line}`
+      } else if (into === 'options') goOn(parts.options.at(-1), line)
       else if (into === 'asked') parts.asked.push(line)
       else parts.stem.push(line)
     }
@@ -119,11 +121,29 @@ function partsOf(lines: readonly string[]): Parts {
   return parts
 }
 
-/** The options of a line: one, or several that follow each other in the order of their letters. */
-function optionsIn(line: string): string[] {
+function goOn(begun: Option | undefined, line: string): void {
+  if (begun) begun.text = begun.text === '' ? line : `${begun.text}\n${line}`
+}
+
+/** The options of a line: one, or several. */
+function optionsIn(line: string): Option[] {
   if (!option.test(line)) return []
-  const pieces = line.split(/(?<=[\s　；;。])(?=[B-HＢ-Ｈ]\s*[.．、:：)）])/u)
-  return pieces.map((piece) => (option.exec(piece.trim())?.[2] ?? piece).trim().replace(/；$/u, ''))
+  const pieces = line.split(/(?<=[\s　；;。])(?=[（(]?[B-HＢ-Ｈ]\s*[.．、:：)）])/u)
+  return pieces.map((piece) => {
+    const [, letter = '', text = ''] = option.exec(piece.trim()) ?? []
+    return { letter: letter.normalize('NFKC'), text: text.trim().replace(/；$/u, '') }
+  })
+}
+
+/** The texts by their letters, which in two columns stand as A, C, B, D; or what is wrong with the letters. */
+function inOrder(options: readonly Option[]): string[] | string {
+  const sorted = options.toSorted((one, other) => one.letter.localeCompare(other.letter))
+  const twice = sorted.find(({ letter }, place) => sorted[place + 1]?.letter === letter)
+  if (twice) return `选项 ${twice.letter} 有两个`
+  const astray = sorted.some(({ letter }, place) => letter !== String.fromCharCode(65 + place))
+  return astray
+    ? `选项的字母不连续（${sorted.map(({ letter }) => letter).join('、')}）`
+    : sorted.map(({ text }) => text)
 }
 
 function contentOf({ section, lines }: Block, keyApart: string | null): unknown {
@@ -155,6 +175,8 @@ function contentOf({ section, lines }: Block, keyApart: string | null): unknown 
     explanation: parts.explanation.join('\n').trim(),
   }
   const type = typeOf(section.type, parts, key)
+  const texts = inOrder(parts.options)
+  if (typeof texts === 'string') return texts
   const letters = [
     ...key
       .normalize('NFKC')
@@ -164,7 +186,7 @@ function contentOf({ section, lines }: Block, keyApart: string | null): unknown 
   switch (type) {
     case 'single-choice':
     case 'multiple-choice': {
-      const options = parts.options.map((text, place) => ({
+      const options = texts.map((text, place) => ({
         id: optionId(place),
         text,
         misconception: parts.wrong.get(String.fromCharCode(65 + place)) ?? null,
@@ -182,11 +204,14 @@ function contentOf({ section, lines }: Block, keyApart: string | null): unknown 
     case 'fill-in':
       return { type, ...common, ...blanksOf(stem, key) }
     case 'ordering': {
-      const steps = letters.map((letter) => parts.options[letter.charCodeAt(0) - 65])
-      if (new Set(letters).size !== parts.options.length || steps.includes(undefined)) return '排序题没有写明各步的先后'
+      const steps = letters.map((letter) => texts[letter.charCodeAt(0) - 65])
+      if (new Set(letters).size !== texts.length || steps.includes(undefined)) return '排序题没有写明各步的先后'
       return { type, ...common, steps }
     }
     default: {
+      if (section.type === null && /^[A-HＡ-Ｈ][A-HＡ-Ｈ\s、，,.．]*$/u.test(key)) {
+        return '答案是选项的字母，却没有读到选项，请把选项写成“A. …”'
+      }
       const situated = asked ? { situation: stem, stem: asked.map(strip).join('\n').trim() } : {}
       return { type: isCase ? 'case' : type, ...common, ...situated, ...readScorerText(key) }
     }

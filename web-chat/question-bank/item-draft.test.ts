@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Content, commonParts, emptyItem, joined, parted, tidied } from './item-draft.ts'
+import { type Content, commonParts, emptyItem, joined, parted, tidied, wantingIn } from './item-draft.ts'
 
 const types = [
   'single-choice',
@@ -22,6 +22,18 @@ describe('an item being written', () => {
     expect(tidied(blank as Content)).toMatchObject({ blanks: [{ accepted: ['10', '十'] }] })
     const ordering = { ...emptyItem('ordering'), steps: ['洗手 ', '', '更衣'] }
     expect(tidied(ordering as Content)).toMatchObject({ steps: ['洗手', '更衣'] })
+  })
+
+  it('is sent without wrong options of which nothing was written, and not while any other is empty', () => {
+    const written = (...texts: string[]) => {
+      const options = texts.map((text, place) => ({ id: 'abcd'[place] ?? '', text, misconception: null }))
+      return { ...emptyItem('single-choice', { ...commonParts(emptyItem('case')), stem: '题干' }), options } as Content
+    }
+    expect(tidied(written('甲', '乙 ', '', ' '))).toMatchObject({ options: [{ text: '甲' }, { text: '乙' }] })
+    expect(wantingIn(written('甲', '乙', '', ''))).toBeNull()
+    expect(wantingIn(written('', '乙', '丙', ''))).toBe('options')
+    expect(wantingIn(written('甲', '', '', ''))).toBe('options')
+    expect(wantingIn(emptyItem('single-choice'))).toBe('stem')
   })
 
   it('with points is worth what they are worth in all', () => {

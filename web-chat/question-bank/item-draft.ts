@@ -40,7 +40,7 @@ export function commonParts({ stem, situation, bloom, difficulty, knowledge, mar
   return { stem, situation, bloom, difficulty, knowledge, marks, explanation, sources } as Partial<typeof common>
 }
 
-/** An item as it is sent: no blanks around words, no empty spellings, open answers worth the sum of their points. */
+/** An item as it is sent: no blanks around words, no empty spellings, no wrong option that nothing was written of, open answers worth the sum of their points. */
 export function tidied(content: Content): Content {
   const trimmed = { ...content, stem: content.stem.trim(), explanation: content.explanation.trim() }
   switch (trimmed.type) {
@@ -48,11 +48,13 @@ export function tidied(content: Content): Content {
     case 'multiple-choice':
       return {
         ...trimmed,
-        options: trimmed.options.map(({ id, text: option, misconception }) => ({
-          id,
-          text: option.trim(),
-          misconception: misconception?.trim() || null,
-        })),
+        options: trimmed.options
+          .map(({ id, text: option, misconception }) => ({
+            id,
+            text: option.trim(),
+            misconception: misconception?.trim() || null,
+          }))
+          .filter(({ id, text: option, misconception }) => option || misconception || trimmed.key.includes(id)),
       }
     case 'fill-in':
       return { ...trimmed, blanks: trimmed.blanks.map(({ accepted }) => ({ accepted: spelled(accepted) })) }
@@ -68,6 +70,14 @@ export function tidied(content: Content): Content {
     default:
       return trimmed
   }
+}
+
+/** What has to be written before an item can be sent; null where nothing has. */
+export function wantingIn(content: Content): 'stem' | 'options' | null {
+  const sent = tidied(content)
+  if (sent.stem === '') return 'stem'
+  if (!('options' in sent)) return null
+  return sent.options.length < 2 || sent.options.some(({ text: option }) => option === '') ? 'options' : null
 }
 
 const spelled = (list: readonly string[]): string[] => list.map((one) => one.trim()).filter(Boolean)

@@ -9,7 +9,7 @@ import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
 import { editWords } from './edit-words.ts'
 import { ItemContentView } from './item-content.tsx'
-import { tidied } from './item-draft.ts'
+import { tidied, wantingIn } from './item-draft.ts'
 import { type Draft, ItemFields } from './item-fields.tsx'
 import { bankItemPath, bankItemQuery } from './queries.ts'
 import styles from './question-bank.module.css'
@@ -25,7 +25,8 @@ export function ItemEditor({ item, onDone }: { item: BankItemView; onDone: () =>
   const [revision] = useState(item.revision)
   const conflict = change.error instanceof ApiError && change.error.status === 409
   const present = useQuery({ ...bankItemQuery(item.id), staleTime: 0, enabled: conflict }).data ?? item
-  const written = draft.content.stem.trim() !== ''
+  const wanting = wantingIn(draft.content)
+  const notes = { stem: words.needStem, options: words.needOptions }
 
   function save(over: number): void {
     const body = { revision: over, content: tidied(draft.content), tags: draft.tags }
@@ -38,7 +39,12 @@ export function ItemEditor({ item, onDone }: { item: BankItemView; onDone: () =>
         <section className={page.card}>
           <Alert type="warning" role="alert" title={words.conflict} />
           <div className={page.line}>
-            <Button type="primary" loading={change.isPending} onClick={() => save(present.revision)}>
+            <Button
+              type="primary"
+              disabled={wanting !== null}
+              loading={change.isPending}
+              onClick={() => save(present.revision)}
+            >
               {words.saveMine}
             </Button>
             <Button onClick={onDone}>{words.takeTheirs}</Button>
@@ -49,9 +55,14 @@ export function ItemEditor({ item, onDone }: { item: BankItemView; onDone: () =>
       ) : (
         <>
           {change.isError && <Alert type="error" role="alert" title={errorText(change.error, text)} />}
-          <p className={page.soft}>{written ? words.saveNote : words.needStem}</p>
+          <p className={page.soft}>{wanting ? notes[wanting] : words.saveNote}</p>
           <div className={styles.actions}>
-            <Button type="primary" disabled={!written} loading={change.isPending} onClick={() => save(revision)}>
+            <Button
+              type="primary"
+              disabled={wanting !== null}
+              loading={change.isPending}
+              onClick={() => save(revision)}
+            >
               {words.save}
             </Button>
             <Button onClick={onDone}>{words.cancel}</Button>

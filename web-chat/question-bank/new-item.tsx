@@ -9,7 +9,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { useRoute } from '../routing/use-route.ts'
 import page from '../theme/page.module.css'
 import { editWords } from './edit-words.ts'
-import { emptyItem, tidied } from './item-draft.ts'
+import { emptyItem, tidied, wantingIn } from './item-draft.ts'
 import { type Draft, ItemFields } from './item-fields.tsx'
 import styles from './question-bank.module.css'
 
@@ -31,15 +31,15 @@ export function NewItem() {
       navigate({ page: { name: 'place', place: 'question-bank', item: id } }, { replace: true })
     },
   })
-  const written = draft.content.stem.trim() !== ''
+  const wanting = wantingIn(draft.content)
   return (
     <section className={page.section}>
       <h1 className={page.title}>{words.writeTitle}</h1>
       <ItemFields draft={draft} onChange={setDraft} />
       {add.isError && <Alert type="error" role="alert" title={errorText(add.error, text)} />}
-      {!written && <p className={page.soft}>{words.needStem}</p>}
+      {wanting && <p className={page.soft}>{wanting === 'stem' ? words.needStem : words.needOptions}</p>}
       <div className={styles.actions}>
-        <Button type="primary" disabled={!written} loading={add.isPending} onClick={() => add.mutate()}>
+        <Button type="primary" disabled={wanting !== null} loading={add.isPending} onClick={() => add.mutate()}>
           {words.add}
         </Button>
         <Button onClick={() => navigate({ page: { name: 'place', place: 'question-bank' } })}>{words.cancel}</Button>
