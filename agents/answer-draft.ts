@@ -19,16 +19,21 @@ export class AnswerDraft {
     return { type: 'flag', flag }
   }
 
-  /** Cites a clause, under the number it already has in this answer or the next one, and adds to its quoted words. */
-  cite(hit: SearchHit, quote: string): { event: TurnEvent; marker: number } {
+  /**
+   * Cites a clause, under the number it already has in this answer or the next one, and adds to its quoted words; no
+   * event where that changes nothing.
+   */
+  cite(hit: SearchHit, quote: string): { events: TurnEvent[]; marker: number } {
     let citation = this.citations.find((known) => known.clauseId === hit.clause.id)
     if (!citation) {
       citation = cite(hit, this.citations.length + 1, quote)
       this.citations.push(citation)
     } else if (!citation.quote.includes(quote)) {
       citation.quote = `${citation.quote}\n${quote}`
+    } else {
+      return { events: [], marker: citation.marker }
     }
-    return { event: { type: 'citation', citation: { ...citation } }, marker: citation.marker }
+    return { events: [{ type: 'citation', citation: { ...citation } }], marker: citation.marker }
   }
 
   record(rest: Omit<AnswerRecord, 'citations' | 'flags'>): AnswerRecord {

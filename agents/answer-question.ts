@@ -344,7 +344,7 @@ async function* writeWithModel(
         const hit = sources[source]
         return hit ? [draft.cite(hit, words)] : []
       })
-      for (const { event } of cited) yield event
+      for (const { events } of cited) yield* events
       bound += cited.length
       const marks = cited.map(({ marker }) => `[${marker}]`).join('')
       yield draft.append(`${draft.text === '' ? '' : sentence.lineBreak}${safe.text}${marks}`)
@@ -393,8 +393,8 @@ async function* quote(draft: AnswerDraft, { asked, evidence, section, learner }:
   }
   const separator = section ? '\n' : '\n\n'
   for (const quotation of section ? outlineSection(section) : composeQuotation(asked, { ...evidence, hits }, atMost)) {
-    const { event, marker } = draft.cite(quotation.hit, quotation.quote)
-    yield event
+    const { events, marker } = draft.cite(quotation.hit, quotation.quote)
+    yield* events
     yield draft.append(`${draft.text === '' ? '' : separator}${quotation.layOut(marker)}`)
   }
 }

@@ -41,7 +41,7 @@ export async function* layOutCheck(
   const lines: string[] = []
   for (const { step, state, value } of faults) {
     const cited = mark(step.clause, step.text)
-    if (cited) yield cited.event
+    if (cited) yield* cited.events
     const what = state === 'done' ? '' : states[state]
     const number = procedure.steps.indexOf(step) + 1
     const place = state === 'out-of-order' ? `，${placeWords(procedure.steps, step)}` : ''
@@ -52,7 +52,7 @@ export async function* layOutCheck(
   }
   for (const act of check.forbidden) {
     const cited = mark(act.clause, act.text)
-    if (cited) yield cited.event
+    if (cited) yield* cited.events
     lines.push(`- **不允许${act.critical ? '（关键）' : ''}** ${escapeMarkdown(act.text)} [${cited?.marker}]`)
   }
   if (lines.length > 0) yield draft.append(`\n\n${lines.join('\n')}`)
@@ -60,7 +60,7 @@ export async function* layOutCheck(
   for (const { clause, text } of rest) {
     if (markers.has(clause)) continue
     const cited = mark(clause, text)
-    if (cited) yield cited.event
+    if (cited) yield* cited.events
   }
   const right = check.steps.length - faults.length
   yield draft.append(

@@ -9,8 +9,8 @@ export async function* layOutConflict(draft: AnswerDraft, sides: readonly Side[]
   yield draft.flag({ kind: 'conflict', text: '不同文件在这一点上的规定不一样，已按效力并排列出，没有合并。' })
   const rows: string[] = []
   for (const { hit, quote, rank } of sides) {
-    const { event, marker } = draft.cite(hit, quote)
-    yield event
+    const { events, marker } = draft.cite(hit, quote)
+    yield* events
     const name = escapeMarkdown(clauseName(hit.document.title, hit.clause.label))
     const edition = escapeMarkdown(editionOf(hit.document))
     rows.push(`| ${rank.name} | ${name} | ${edition} | ${escapeMarkdown(quote).replaceAll('\n', ' ')} [${marker}] |`)

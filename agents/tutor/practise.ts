@@ -113,8 +113,8 @@ export async function* gradePractise(
         : '这一题没答对。'
   yield turn.draft.append(`**${verdict}** 正确答案：${escapeMarkdown(right)}\n\n`)
   const quote = item.sources[0]?.quote ?? hit.clause.text
-  const { event, marker } = turn.draft.cite(hit, quote)
-  yield event
+  const { events, marker } = turn.draft.cite(hit, quote)
+  yield* events
   yield turn.draft.append(`> ${escapeMarkdown(quote).replaceAll('\n', '\n> ')} [${marker}]`)
   const given = answer === null ? '' : answerInWords(answer)
   const row = { about: item.stem.slice(0, 80), score: grade.score, source: item.sources[0] }
@@ -158,8 +158,8 @@ async function* hintAtPlace(
   state: PractiseState,
   hit: SearchHit,
 ): AsyncGenerator<TurnEvent, TutorResult> {
-  const { event, marker } = turn.draft.cite(hit, hit.clause.label)
-  yield event
+  const { events, marker } = turn.draft.cite(hit, hit.clause.label)
+  yield* events
   yield turn.draft.append(`**提示** 答案在《${hit.document.title}》${hit.clause.label} [${marker}]，先回想，再去看。`)
   const { cardId, item, review } = state
   return { ...saidOnly(), card: { kind: 'item', item: itemView(item, cardId), place: placeOf(review) }, state }

@@ -106,8 +106,8 @@ async function* sumUp(turn: TutorTurn, { done }: ReviewState): AsyncGenerator<Tu
   for (const { about, score, source } of done) {
     const hit = await turn.open(source.clauseId)
     if (!hit) continue
-    const { event, marker } = turn.draft.cite(hit, source.quote)
-    yield event
+    const { events, marker } = turn.draft.cite(hit, source.quote)
+    yield* events
     rows.push({ about, score, marker })
     if (score < 1)
       yield turn.draft.append(

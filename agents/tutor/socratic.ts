@@ -159,8 +159,8 @@ async function* cited(
   quote: string,
   words: (mark: string) => string,
 ): AsyncGenerator<TurnEvent> {
-  const { event, marker } = turn.draft.cite(hit, quote)
-  yield event
+  const { events, marker } = turn.draft.cite(hit, quote)
+  yield* events
   yield turn.draft.append(words(` [${marker}]`))
 }
 

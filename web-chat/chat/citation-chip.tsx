@@ -16,9 +16,8 @@ export const CitationChip = memo(function CitationChip({ citation }: { citation:
   return (
     <Popover
       open={open}
-      onOpenChange={setOpen}
-      // A finger has no hover: there the tap opens the clause itself.
-      trigger={matchMedia('(hover: hover)').matches ? 'hover' : []}
+      // A finger has no hover: there the tap opens the clause itself. Asked here, since asking is dear in a long answer.
+      onOpenChange={(next) => setOpen(next && matchMedia('(hover: hover)').matches)}
       mouseEnterDelay={0.15}
       content={<CitationCard citation={citation} />}
     >

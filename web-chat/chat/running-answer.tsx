@@ -7,7 +7,6 @@ import { RunningText } from './running-text.tsx'
 import { TurnFailure } from './turn-failure.tsx'
 import type { RunningTurn } from './turn-reducer.ts'
 import type { TurnStore } from './turn-store.ts'
-import { useReadingPosition } from './use-reading-position.ts'
 import { useTurnPart } from './use-turn-part.ts'
 
 type Props = { store: TurnStore; scroller: RefObject<HTMLElement | null>; onRetry: () => void; onTakeBack: () => void }
@@ -16,11 +15,10 @@ type Props = { store: TurnStore; scroller: RefObject<HTMLElement | null>; onRetr
 export function RunningAnswer({ store, scroller, onRetry, onTakeBack }: Props) {
   const text = useText()
   const turn = useTurnPart(store, (turn) => turn)
-  useReadingPosition(scroller, turn?.text, turn?.question?.id)
   if (turn === null) return null
   return (
     <article className={styles.answer} aria-label={text.assistant} aria-busy={turn.failure === null}>
-      {turn.text !== '' && <RunningText text={turn.text} citations={turn.citations} />}
+      {turn.text !== '' && <RunningText store={store} scroller={scroller} />}
       <AnswerFlags flags={turn.flags} />
       {turn.failure ? (
         <TurnFailure

@@ -1,12 +1,22 @@
-import { useDeferredValue, useMemo } from 'react'
-import type { TurnEvents } from '../../api/contract/chat.ts'
+import { memo, type RefObject, startTransition, useEffect, useMemo, useState } from 'react'
 import { AnswerText } from './answer-text.tsx'
 import { splitBlocks } from './split-blocks.ts'
+import type { TurnStore } from './turn-store.ts'
+import { useReadingPosition } from './use-reading-position.ts'
 
-/** The words of an answer on their way: what is complete is set once, and keys go before words. */
-export function RunningText({ text, citations }: { text: string; citations: TurnEvents['citation'][] }) {
-  const shown = useDeferredValue(text)
-  const blocks = useMemo(() => splitBlocks(shown), [shown])
+const none: never[] = []
+
+type Props = { store: TurnStore; scroller: RefObject<HTMLElement | null> }
+
+/**
+ * The words of an answer on their way: what is complete is set once, and keys go before words. It follows the store in
+ * transitions, since React draws what `useSyncExternalStore` tells at once, whatever waits.
+ */
+export const RunningText = memo(function RunningText({ store, scroller }: Props) {
+  const [turn, setTurn] = useState(store.get)
+  useEffect(() => store.subscribe(() => startTransition(() => setTurn(store.get()))), [store])
+  const blocks = useMemo(() => splitBlocks(turn?.text ?? ''), [turn?.text])
+  useReadingPosition(scroller, turn?.text, turn?.question?.id)
   // Blocks are only ever added at the end.
-  return blocks.map((block, index) => <AnswerText key={index} text={block} citations={citations} />)
-}
+  return blocks.map((block, index) => <AnswerText key={index} text={block} citations={turn?.citations ?? none} />)
+})

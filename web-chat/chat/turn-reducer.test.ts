@@ -11,6 +11,19 @@ const question: Message = {
   answer: null,
   createdAt: '2026-09-01T08:00:00.000Z',
 }
+const citation = {
+  marker: 1,
+  clauseId: 'c1',
+  documentId: 'd1',
+  documentTitle: '洁净室操作规程（示例）',
+  standardNumber: null,
+  edition: null,
+  status: 'in-force' as const,
+  clause: '5.3.2',
+  path: [],
+  page: 3,
+  quote: '',
+}
 const begin: TurnAction = { type: 'begin', conversationId: 'c1', question: { ...question, id: '' } }
 const start: TurnAction = { type: 'turn-start', data: { turnId: 't1', question, answerId: 'a1' } }
 const run = (...actions: TurnAction[]) => actions.reduce(turnReducer, null)
@@ -29,6 +42,15 @@ test('text is gathered in order beside stage, citations and flags', () => {
     { type: 'text-delta', data: { text: '18～26℃。' } },
   )
   expect(turn).toMatchObject({ text: '温度应为18～26℃。', stage: 'composing', flags: [{ kind: 'sentence-removed' }] })
+})
+
+test('a citation told again, with more of its words, takes the place of what it was', () => {
+  const cited = (marker: number, quote: string): TurnAction => ({
+    type: 'citation',
+    data: { ...citation, marker, quote },
+  })
+  const turn = run(begin, start, cited(1, '温度应为18～26℃'), cited(2, '湿度'), cited(1, '温度应为18～26℃\n压差'))
+  expect(turn?.citations.map(({ quote }) => quote)).toEqual(['温度应为18～26℃\n压差', '湿度'])
 })
 
 test('the text survives a dropped connection', () => {

@@ -2,6 +2,7 @@ import type { Message, TurnEvents } from '../../api/contract/chat.ts'
 import type { ApiError } from '../api/api-error.ts'
 import type { TurnEvent } from '../api/turn-event.ts'
 
+type Citation = TurnEvents['citation']
 export type Stage = TurnEvents['status']['stage']
 
 /** What is known of a turn between asking and its last event. */
@@ -14,7 +15,7 @@ export type RunningTurn = {
   /** How many people are ahead in the line for the model, while it waits there. */
   ahead: number | null
   text: string
-  citations: TurnEvents['citation'][]
+  citations: Citation[]
   flags: TurnEvents['flag'][]
   connected: boolean
   stopping: boolean
@@ -50,7 +51,7 @@ export function turnReducer(turn: RunningTurn | null, action: TurnAction): Runni
     case 'text-delta':
       return { ...turn, ahead: null, text: turn.text + action.data.text }
     case 'citation':
-      return { ...turn, citations: [...turn.citations, action.data] }
+      return { ...turn, citations: withCitation(turn.citations, action.data) }
     case 'flag':
       return { ...turn, flags: [...turn.flags, action.data] }
     case 'turn-end':
@@ -58,6 +59,12 @@ export function turnReducer(turn: RunningTurn | null, action: TurnAction): Runni
     case 'turn-error':
       return { ...turn, failure: action.data.problem }
   }
+}
+
+/** A citation that is told again has more quoted words than before. */
+function withCitation(citations: readonly Citation[], told: Citation): Citation[] {
+  const known = citations.some(({ marker }) => marker === told.marker)
+  return known ? citations.map((one) => (one.marker === told.marker ? told : one)) : [...citations, told]
 }
 
 function beginTurn(action: { conversationId: string; question: Message | null }): RunningTurn {
