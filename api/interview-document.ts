@@ -3,6 +3,7 @@ import type { InterviewReport, QuotedClause } from '../career/interview/intervie
 import type { Dimension } from '../career/interview/score-answer.ts'
 import type { Block, ExportDocument, Run, SourceEntry } from '../exports/export-document.ts'
 import { AppError } from '../storage/app-error.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 
 export const dimensionNames: Record<Dimension, string> = {
   knowledge: '专业要点',
@@ -65,7 +66,7 @@ export function interviewDocument(
   ]
   return {
     title: `模拟面试报告 ${interview.postTitle}`,
-    subtitle: `难度：${levelNames[interview.level] ?? interview.level}，${interview.createdAt.slice(0, 10)}，用时约 ${Math.max(1, Math.round(interview.spentMs / 60_000))} 分钟`,
+    subtitle: `难度：${levelNames[interview.level] ?? interview.level}，${dayInChina(interview.createdAt)}，用时约 ${Math.max(1, Math.round(interview.spentMs / 60_000))} 分钟`,
     blocks,
     label: report.model === 'quotation' ? byCodeLabel : withModelLabel,
     provider: options.provider,

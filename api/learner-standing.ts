@@ -1,11 +1,11 @@
 import { readPersonalSettings } from '../governance/personal-settings.ts'
-import { dayInChina } from '../knowledge/edition.ts'
 import { chooseNext } from '../learning/choose-next.ts'
 import { readLearnerChoices, readPriors } from '../learning/learner-choices.ts'
 import { readEvidence } from '../learning/learner-evidence.ts'
 import { readGoal } from '../learning/read-goal.ts'
 import { dueBy } from '../learning/review-of.ts'
 import { standingsOf } from '../learning/standings-of.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import type { AppParts } from './app-parts.ts'
 import type { Viewer } from './viewer.ts'
 

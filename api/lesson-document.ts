@@ -3,6 +3,7 @@ import { phaseHeader } from '../agents/lesson/phase-parts.ts'
 import { unitHeader } from '../agents/lesson/syllabus-parts.ts'
 import type { Block, ExportDocument, Run, SourceEntry } from '../exports/export-document.ts'
 import { modelLabel, quotedMaterialLabel } from '../governance/ai-label.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import {
   type LessonBlock,
   type LessonSource,
@@ -41,7 +42,7 @@ export function lessonDocument(
     blocks.push({ kind: 'heading', level: 1, text: '依据的条款' }, { kind: 'sources', entries })
   }
   const state =
-    approval === null ? '草稿，未审定' : `第 ${approval.version} 版，${approval.name}审定于 ${approval.at.slice(0, 10)}`
+    approval === null ? '草稿，未审定' : `第 ${approval.version} 版，${approval.name}审定于 ${dayInChina(approval.at)}`
   return {
     title: approval === null ? `${title}【草稿】` : title,
     subtitle: [brief.course, kindNames[kind], `编写：${author}`, state].join('　'),

@@ -1,6 +1,7 @@
 import type { ExportDocument, SourceEntry } from '../exports/export-document.ts'
 import { sourceLine } from '../exports/export-document.ts'
 import type { TemplateWords } from '../exports/fill-template.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import { phaseParts, type Section } from '../teaching/lesson-material.ts'
 import type { ExportedMaterial } from './lesson-document.ts'
 
@@ -22,7 +23,7 @@ export function templateWords(material: ExportedMaterial, document: ExportDocume
     学时: `${brief.lessons} 学时（每学时 ${brief.minutesPerLesson} 分钟）`,
     编写: author,
     审定:
-      approval === null ? '草稿，未审定' : `${approval.name}，${approval.at.slice(0, 10)}，第 ${approval.version} 版`,
+      approval === null ? '草稿，未审定' : `${approval.name}，${dayInChina(approval.at)}，第 ${approval.version} 版`,
     ...Object.fromEntries(outline.map((part) => [part.title, textOf(section(part.id))])),
     教学过程: phases.map((part) => {
       const table = section(part.id)?.blocks.find((block) => block.kind === 'table')

@@ -1,5 +1,6 @@
 import type { MonthlyReport } from '../governance/monthly-report.ts'
 import type { Verdict } from '../governance/review-terms.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import type { Block, ExportDocument, Run } from './export-document.ts'
 
 /** What the report is sealed by: the SHA-256 (hex) of its figures as canonical JSON, and its signature (Ed25519, base64). */
@@ -67,7 +68,7 @@ export function monthlyReportDocument(
       table(
         ['日期', '规则', '裁定', '理由'],
         report.rulings.map(({ at, rule, verdict, reason }) => [
-          at.slice(0, 10),
+          dayInChina(at),
           rule ?? '—',
           verdictNames[verdict],
           reason,
@@ -87,7 +88,7 @@ export function monthlyReportDocument(
       table(
         ['日期', '销毁'],
         report.retention.map(({ at, destroyed }) => [
-          at.slice(0, 10),
+          dayInChina(at),
           destroyed.map(({ kind, rows }) => `${kind} ${rows} 条`).join('，'),
         ]),
       ),

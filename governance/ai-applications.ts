@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { AppError } from '../storage/app-error.ts'
 import type { Clock } from '../storage/clock.ts'
 import type { Connection } from '../storage/database.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import { newId } from '../storage/new-id.ts'
 import { exampleApplications } from './example-applications.ts'
 import { aiApplications, auditLog } from './schema.ts'
@@ -78,7 +79,7 @@ export async function decideApplication(
   if (application.risk === 'unacceptable') {
     throw new AppError('input-invalid', '风险为“不可接受”的应用不能批准使用。')
   }
-  if (application.reassessOn === null || application.reassessOn <= now.slice(0, 10)) {
+  if (application.reassessOn === null || application.reassessOn <= dayInChina(now)) {
     throw new AppError('input-invalid', '请先填写今天以后的再评估日期，再批准。')
   }
   return update(transaction, id, { state: 'approved', approvedBy: decision.by, approvedAt: now, ...stamp })
@@ -86,7 +87,7 @@ export async function decideApplication(
 
 /** Whether the day of re-assessment is over while the application is in use. */
 export const isOverdue = ({ state, reassessOn }: AiApplication, now: Date): boolean =>
-  state === 'approved' && reassessOn !== null && reassessOn < now.toISOString().slice(0, 10)
+  state === 'approved' && reassessOn !== null && reassessOn < dayInChina(now)
 
 async function getApplication(connection: Connection, id: string): Promise<AiApplication> {
   const [found] = await connection.select().from(aiApplications).where(eq(aiApplications.id, id))

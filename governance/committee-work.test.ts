@@ -219,6 +219,14 @@ describe('the register of AI applications', () => {
       await expect(approve(id)).rejects.toMatchObject({ code: 'input-invalid' })
     },
   )
+
+  it('goes by the day in China', async () => {
+    // Past midnight there, and the day before still by the clock of the server.
+    now = new Date('2026-08-31T17:00:00Z')
+    const { id } = await add()
+    await expect(approve(id)).rejects.toMatchObject({ code: 'input-invalid' })
+    expect(isOverdue({ ...(await add()), state: 'approved', reassessOn: '2026-08-31' }, now)).toBe(true)
+  })
 })
 
 describe('the figures', () => {

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import { newId } from '../storage/new-id.ts'
 import { type ConsentPurpose, consentPurposes } from './consent-purpose.ts'
 import { noticeVersion } from './privacy-notice.ts'
@@ -53,5 +54,5 @@ export async function recordConsent(
 export function needsGuardian({ birthDate }: Pick<ConsentingPerson, 'birthDate'>, now: Date): boolean {
   if (birthDate === null) return false
   const oldEnough = `${Number(birthDate.slice(0, 4)) + ageOfOwnConsent}${birthDate.slice(4)}`
-  return now.toISOString().slice(0, 10) < oldEnough
+  return dayInChina(now) < oldEnough
 }

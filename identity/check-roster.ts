@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import type { RosterLine } from './read-roster.ts'
 import type { OpenRole } from './role.ts'
 import { people } from './schema.ts'
@@ -122,9 +123,9 @@ function isoDate(text: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
 }
 
-/** Whole years of age on a day. */
-export function ageOn(birthDate: string, day: Date): number {
-  const today = day.toISOString().slice(0, 10)
+/** Whole years of age at a moment, by the day in China. */
+export function ageOn(birthDate: string, now: Date): number {
+  const today = dayInChina(now)
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years
 }

@@ -1,4 +1,5 @@
 import ExcelJs from 'exceljs'
+import { dayInChina } from '../storage/day-in-china.ts'
 import { plainCell } from '../storage/plain-cell.ts'
 import type { Invitation } from './import-roster.ts'
 import { linkAddress } from './one-time-links.ts'
@@ -16,7 +17,7 @@ export async function invitationSheet(invitations: readonly Invitation[], origin
   ]
   sheet.getRow(1).font = { bold: true }
   for (const { name, username, className, token, expiresAt } of invitations) {
-    const cells = [className ?? '', name, username, linkAddress(origin, token), expiresAt.slice(0, 10)]
+    const cells = [className ?? '', name, username, linkAddress(origin, token), dayInChina(expiresAt)]
     sheet.addRow(cells.map(plainCell))
   }
   return new Uint8Array(await book.xlsx.writeBuffer())

@@ -5,6 +5,7 @@ import { saveDocument, updateMetadata } from '../knowledge/catalogue.ts'
 import type { DocumentMetadata, EditionStatus } from '../knowledge/document.ts'
 import { documents } from '../knowledge/schema.ts'
 import type { Connection } from '../storage/database.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import type { FileMetadata } from './file-metadata.ts'
 import type { JobOutcome } from './jobs/job.ts'
 import type { ParsedDocument } from './parse-file.ts'
@@ -157,5 +158,5 @@ function mergeMetadata(
 }
 
 function statusOn(now: Date, effectiveDate: string | null): EditionStatus {
-  return effectiveDate !== null && effectiveDate > now.toISOString().slice(0, 10) ? 'upcoming' : 'in-force'
+  return effectiveDate !== null && effectiveDate > dayInChina(now) ? 'upcoming' : 'in-force'
 }

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTemporaryDatabase } from '../storage/temporary-database.ts'
-import { dayInChina, documentColumns, editionCondition } from './edition.ts'
+import { documentColumns, editionCondition } from './edition.ts'
 import { documents } from './schema.ts'
 import { type SearchOptions, search } from './search.ts'
 import { fillLibrary } from './testing/library.ts'
@@ -74,11 +74,6 @@ describe('the status of an edition', () => {
     expect(await statuses()).toEqual(['in-force', 'upcoming'])
     await fillLibrary(testing.database, [{ title: '规程', edition: '2', supersedesId: first ?? null, clauses }])
     expect(await statuses()).toEqual(['superseded', 'in-force'])
-  })
-
-  it('begins its day at midnight in China', () => {
-    expect(dayInChina(new Date('2026-08-31T15:59:59Z'))).toBe('2026-08-31')
-    expect(dayInChina(new Date('2026-08-31T16:00:00Z'))).toBe('2026-09-01')
   })
 
   it('gives a superseded edition to who asks for it by number and year, or for all editions, and says what it is', async () => {

@@ -1,14 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { dayInChina } from '../storage/day-in-china.ts'
 import type { EditionStatus } from './document.ts'
 import { documents } from './schema.ts'
-
-/** The day (ISO date) in China, where the dates of standards and laws begin at midnight. */
-export function dayInChina(at: Date): string {
-  return new Date(at.getTime() + hoursAheadOfUtc * 3_600_000).toISOString().slice(0, 10)
-}
-
-// China has one time zone and no summer time.
-const hoursAheadOfUtc = 8
 
 /**
  * The condition on `documents` for the editions in force on `day` (ISO date; today without it): already effective, and

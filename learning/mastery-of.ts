@@ -1,5 +1,5 @@
-import { dayInChina } from '../knowledge/edition.ts'
 import type { KnowledgeKind } from '../knowledge/knowledge-kind.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import {
   claimedAtMost,
   countsAfterHints,

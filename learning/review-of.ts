@@ -1,5 +1,5 @@
 import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs'
-import { dayInChina } from '../knowledge/edition.ts'
+import { dayInChina } from '../storage/day-in-china.ts'
 import { type CountedEvidence, countedInOrder } from './mastery-of.ts'
 import { explanationPasses, masteredFrom } from './mastery-parameters.ts'
 

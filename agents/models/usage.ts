@@ -1,6 +1,7 @@
 import { eq, gte, sql } from 'drizzle-orm'
 import type { Clock } from '../../storage/clock.ts'
 import type { Connection, Database } from '../../storage/database.ts'
+import { dayInChina } from '../../storage/day-in-china.ts'
 import { modelUsage } from '../schema.ts'
 import type { MeteredCall } from './with-meter.ts'
 
@@ -13,7 +14,7 @@ export type Prices = { in: number | null; out: number | null }
 export type UsageRow = typeof modelUsage.$inferSelect
 
 /** The school's month (in China, UTC+8) as 2026-03. */
-export const monthOf = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 7)
+export const monthOf = (now: Date): string => dayInChina(now).slice(0, 7)
 
 /** Adds a call to the month's account. */
 export async function recordCall(

@@ -12,6 +12,7 @@ import { readRetention } from '../../governance/retention.ts'
 import { getPerson, hasAdministrator, type Person } from '../../identity/people.ts'
 import { openPeopleDesk } from '../../identity/people-desk.ts'
 import { AppError } from '../../storage/app-error.ts'
+import { dayInChina } from '../../storage/day-in-china.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import {
   consentChangeSchema,
@@ -110,7 +111,7 @@ export function myDataRoutes(parts: AppParts) {
       const now = clock()
       await audit.append({ actorId: id, role, act: 'personal-data-export' })
       const bytes = await writeDataArchive(await collectPersonalData(read, id), now)
-      const name = `巴山智教-我的数据-${now.toISOString().slice(0, 10)}.zip`
+      const name = `巴山智教-我的数据-${dayInChina(now)}.zip`
       return sendFile(context, { bytes, mediaType: 'application/zip', name }) as never
     })
     .openapi(correctRoute, async (context) => {

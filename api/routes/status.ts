@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { suggestFirstQuestions } from '../../agents/suggest-questions.ts'
 import { countStored } from '../../knowledge/catalogue.ts'
+import { dayInChina } from '../../storage/day-in-china.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import { statusSchema, suggestionsSchema } from '../contract/chat.ts'
 import { locksOn } from '../locks-on.ts'
@@ -37,7 +38,7 @@ export function statusRoutes(parts: AppParts) {
       const viewer = context.get('viewer')
       // Suggested questions quote headings of the material; under a lock there is nothing to suggest.
       if ((await locksOn(parts, viewer)).length > 0) return context.json({ questions: [] }, 200)
-      const day = parts.clock().toISOString().slice(0, 10)
+      const day = dayInChina(parts.clock())
       const questions = await suggestFirstQuestions(parts.database.read, viewer.access, day, suggestionsShown)
       return context.json({ questions }, 200)
     })

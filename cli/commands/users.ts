@@ -6,6 +6,7 @@ import { type OpenRole, roleNames } from '../../identity/role.ts'
 import { AppError } from '../../storage/app-error.ts'
 import { systemClock } from '../../storage/clock.ts'
 import type { Database } from '../../storage/database.ts'
+import { dayInChina } from '../../storage/day-in-china.ts'
 import type { Terminal } from '../terminal.ts'
 
 const actor = { actorId: 'command-line', role: 'administrator' }
@@ -28,7 +29,7 @@ export function usersCommands({ database, origin, terminal }: UsersParts) {
   }
 
   function printLink({ name, username }: { name: string; username: string }, { token, expiresAt }: HandedToken) {
-    terminal.print(`${name}（${username}）的一次性链接，请交给本人，${expiresAt.slice(0, 10)} 前有效：`)
+    terminal.print(`${name}（${username}）的一次性链接，请交给本人，${dayInChina(expiresAt)} 前有效：`)
     terminal.print(linkAddress(origin, token))
   }
 

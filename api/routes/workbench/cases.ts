@@ -3,6 +3,7 @@ import { ruledCases } from '../../../governance/eval-cases.ts'
 import { assignReview, getReview, listDecidedReviews, listOpenReviews } from '../../../governance/review-queue.ts'
 import { addRuling, rulingsInForce } from '../../../governance/rulings.ts'
 import { rosterNames } from '../../../identity/roster-names.ts'
+import { dayInChina } from '../../../storage/day-in-china.ts'
 import type { AppEnv, AppParts } from '../../app-parts.ts'
 import { caseView, queueItemView } from '../../case-view.ts'
 import { caseSchema, newRulingSchema, queueItemSchema, queueQuery } from '../../contract/workbench.ts'
@@ -110,7 +111,7 @@ export function caseRoutes({ database, audit, clock }: AppParts) {
       const cases = await ruledCases(read)
       await audit.append({ actorId, role, act: 'eval-cases-export', detail: { cases: cases.length } })
       const bytes = Buffer.from(cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
-      const name = `ethics-rulings-${clock().toISOString().slice(0, 10)}.jsonl`
+      const name = `ethics-rulings-${dayInChina(clock())}.jsonl`
       return sendFile(context, { bytes, mediaType: 'application/x-ndjson; charset=utf-8', name }) as never
     })
 }

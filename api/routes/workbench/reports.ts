@@ -6,6 +6,7 @@ import { writeAuditArchive } from '../../../exports/write-audit-archive.ts'
 import { mediaTypes, writeExport } from '../../../exports/write-export.ts'
 import { canonicalJson } from '../../../governance/canonical-json.ts'
 import { monthlyReport } from '../../../governance/monthly-report.ts'
+import { dayInChina } from '../../../storage/day-in-china.ts'
 import { newId } from '../../../storage/new-id.ts'
 import type { AppEnv, AppParts } from '../../app-parts.ts'
 import { auditCheckSchema, reportQuery } from '../../contract/workbench.ts'
@@ -89,7 +90,7 @@ export function reportRoutes(parts: AppParts) {
       const { id: actorId, role } = context.get('viewer')
       await audit.append({ actorId, role, act: 'audit-export' })
       const bytes = await writeAuditArchive(audit)
-      const name = `审计日志-${clock().toISOString().slice(0, 10)}.zip`
+      const name = `审计日志-${dayInChina(clock())}.zip`
       return sendFile(context, { bytes, mediaType: 'application/zip', name }) as never
     })
 }
