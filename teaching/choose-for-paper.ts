@@ -28,22 +28,27 @@ export function chooseForPaper<Item extends { id: string; content: ItemContent }
   seed: string,
 ): PaperChoices<Item> {
   const order = seededRandom(seed).shuffle(items.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
-  const taken = new Set<Item>()
+  const taken: Item[] = []
+  // Taken, or asking the same as one that is: neither comes up again.
+  const spent = new Set<Item>()
   const uses = new Map<string, number>()
   const usesOf = ({ content }: Item) => Math.max(0, ...content.sources.map(({ clauseId }) => uses.get(clauseId) ?? 0))
 
   function take({ type, bloom }: PaperRow): Item | undefined {
-    const fitting = order.filter(
-      (item) => !taken.has(item) && item.content.type === type && (bloom === null || item.content.bloom === bloom),
-    )
-    const found = fitting
+    const fitting = order
+      .filter(
+        (item) => !spent.has(item) && item.content.type === type && (bloom === null || item.content.bloom === bloom),
+      )
       .map((item) => ({ item, uses: usesOf(item) }))
       .sort((one, other) => one.uses - other.uses)
-      .find(({ item }) => ![...taken].some((one) => asksSame(one.content, item.content)))?.item
-    if (!found) return undefined
-    taken.add(found)
-    for (const { clauseId } of found.content.sources) uses.set(clauseId, (uses.get(clauseId) ?? 0) + 1)
-    return found
+    for (const { item } of fitting) {
+      spent.add(item)
+      if (taken.some((one) => asksSame(one.content, item.content))) continue
+      taken.push(item)
+      for (const { clauseId } of item.content.sources) uses.set(clauseId, (uses.get(clauseId) ?? 0) + 1)
+      return item
+    }
+    return undefined
   }
 
   const chosen = rows.map((): Item[] => [])
