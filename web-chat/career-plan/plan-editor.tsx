@@ -30,6 +30,8 @@ export function PlanEditor({ plan }: { plan: CareerPlanView }) {
     },
     onSuccess: (saved) =>
       client.setQueryData(plansQuery.queryKey, (plans) => plans?.map((one) => (one.id === saved.id ? saved : one))),
+    // Another window may have changed it: show what there is now.
+    onError: () => client.invalidateQueries({ queryKey: plansQuery.queryKey }),
   })
   // What is being saved is shown already; where that fails, what is kept stands again beside the reason.
   const content = save.isPending ? save.variables : plan.content

@@ -38,7 +38,8 @@ export function EditBox({ label, initial = '', least = 1, most = 1000, save, pen
         autoFocus={onCancel !== undefined}
         onChange={({ target }) => setValue(target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel?.()
+          // What an input method takes back with the key is its own.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel?.()
         }}
       />
       <div className={page.line}>
