@@ -3,9 +3,6 @@ import { type RunningTurn, type TurnAction, turnReducer } from './turn-reducer.t
 /** Words are told to the page this often at most, in milliseconds: a cheap phone needs the time between to hear keys. */
 const wordsEvery = 100
 
-/** And not before the page has rested, unless it has not for this long: setting the words before may take longer than that. */
-const restWithin = 1_500
-
 /** The turn being followed, outside of React: only what shows its words is drawn again with them. */
 export function createTurnStore() {
   let turn: RunningTurn | null = null
@@ -17,12 +14,6 @@ export function createTurnStore() {
     clearTimeout(waiting)
     waiting = undefined
     for (const listener of listeners) listener()
-  }
-
-  function tellAtRest() {
-    // Safari has no idle callbacks.
-    if (typeof requestIdleCallback === 'undefined') return tell()
-    requestIdleCallback(() => waiting !== undefined && tell(), { timeout: restWithin })
   }
 
   return {
@@ -39,7 +30,7 @@ export function createTurnStore() {
     dispatch(action: TurnAction) {
       turn = turnReducer(turn, action)
       latest = turn ?? latest
-      if (action.type === 'text-delta' || action.type === 'citation') waiting ??= setTimeout(tellAtRest, wordsEvery)
+      if (action.type === 'text-delta' || action.type === 'citation') waiting ??= setTimeout(tell, wordsEvery)
       else tell()
     },
   }
