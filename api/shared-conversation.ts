@@ -20,12 +20,12 @@ const shownFlags = new Set(['model-fallback', 'stopped', 'superseded', 'conflict
 
 /**
  * A share as this viewer sees it; throws `not-found` unless they shared it, or both they and whoever shared it belong to
- * the class now. Says of whoever shared it only their part in the class.
+ * the class now. Says of whoever shared it only their part in the class; `roster` are the names that a title must not tell.
  */
 export async function shareView(
   read: Connection,
   viewer: Viewer,
-  { share, conversation }: ShareOfConversation,
+  { share, conversation, roster }: ShareOfConversation & { roster: readonly string[] },
 ): Promise<Share> {
   const own = conversation.ownerId === viewer.id
   if (!own && !viewer.classIds.includes(share.classId)) throw shareNotFound()
@@ -33,7 +33,7 @@ export async function shareView(
   // Whoever has left the class, or may not sign in any more, shares nothing with it.
   if (by === null || (await isDisabled(read, conversation.ownerId))) throw shareNotFound()
   const { id, name } = await getClass(read, share.classId)
-  const [title = ''] = own ? [conversation.title] : redactTogether([conversation.title], await rosterNames(read))
+  const [title = ''] = own ? [conversation.title] : redactTogether([conversation.title], roster)
   const conversationId = own ? conversation.id : null
   return { id: share.id, title, class: { id, name }, own, conversationId, by, sharedAt: share.sharedAt }
 }

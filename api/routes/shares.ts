@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { getShare, listShares, revokeShare, shareConversation } from '../../agents/conversation-shares.ts'
 import { getConversation } from '../../agents/conversations.ts'
 import { listClasses } from '../../identity/classes.ts'
+import { rosterNames } from '../../identity/roster-names.ts'
 import { AppError } from '../../storage/app-error.ts'
 import type { AppEnv, AppParts } from '../app-parts.ts'
 import {
@@ -60,10 +61,11 @@ export function shareRoutes(parts: AppParts) {
     .openapi(listRoute, async (context) => {
       const viewer = context.get('viewer')
       const rows = await listShares(read, { ownerId: viewer.id, classIds: viewer.classIds })
+      const roster = await rosterNames(read)
       const shares: Share[] = []
       for (const row of rows) {
         // What cannot be opened is not listed.
-        const view = await shareView(read, viewer, row).catch(nullIfNotFound)
+        const view = await shareView(read, viewer, { ...row, roster }).catch(nullIfNotFound)
         if (view !== null) shares.push(view)
       }
       const classes = (await listClasses(read, { memberId: viewer.id })).filter(({ archivedAt }) => archivedAt === null)
@@ -82,12 +84,12 @@ export function shareRoutes(parts: AppParts) {
         await audit.append({ ...entry, detail: { classId } }, transaction)
         return made
       })
-      return context.json(await shareView(read, viewer, { share, conversation }), 200)
+      return context.json(await shareView(read, viewer, { share, conversation, roster: [] }), 200)
     })
     .openapi(readRoute, async (context) => {
       const viewer = context.get('viewer')
       const found = await getShare(read, context.req.valid('param').id)
-      const share = await shareView(read, viewer, found)
+      const share = await shareView(read, viewer, { ...found, roster: await rosterNames(read) })
       return context.json({ share, messages: await sharedMessageViews(parts, viewer, found) }, 200)
     })
     .openapi(revokeRoute, async (context) => {
