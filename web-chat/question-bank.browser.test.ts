@@ -56,9 +56,14 @@ describe.each([
     await page.keyboard.press('Escape')
     await page.locator('mark').first().waitFor({ state: 'detached' })
 
-    // Signed off step by step, both steps with a name.
-    await page.keyboard.press('a')
+    // Signed off step by step, both steps with a name; a key that is held down takes one step only.
+    const steps: string[] = []
+    page.on('request', (request) => request.url().endsWith('/status') && steps.push(request.url()))
+    await page.keyboard.down('a')
     await page.getByText('状态已改为“已审阅”。').waitFor()
+    await page.keyboard.down('a')
+    await page.keyboard.up('a')
+    expect(steps).toHaveLength(1)
     await page.keyboard.press('a')
     await page.getByText('状态已改为“已审定”。').waitFor()
     await page.getByText('版本与审签').click()
