@@ -115,6 +115,46 @@ describe.each([
   }, 180_000)
 })
 
+/** Has items written from a document and signs off what may be; returns how many that were. */
+async function approved(page: Page): Promise<number> {
+  const headers = { origin: address() }
+  const get = async (path: string) => await (await page.request.get(`${address()}/api${path}`)).json()
+  const send = async (method: 'post' | 'put', path: string, data: unknown) =>
+    await (await page.request[method](`${address()}/api/question-bank${path}`, { data, headers })).json()
+  const { documents } = await get('/documents')
+  const { clauses } = await get(`/documents/${documents.find(({ title }: { title: string }) => /洁净/.test(title)).id}`)
+  const clauseIds = clauses.map(({ id }: { id: string }) => id).slice(0, 40)
+  const rows = [{ type: 'true-false', bloom: null, count: 4 }]
+  const { items } = await send('post', '/generate', { clauseIds, rows, title: '全选', tags: [] })
+  let count = 0
+  for (const { id, revision } of items) {
+    const { status } = await send('put', `/${id}/status`, { revision, to: 'approved' })
+    if (status === 'approved') count++
+  }
+  return count
+}
+
+test('all that the bank lists is chosen, and let go, by keyboard', async () => {
+  const page = await openAsTeacher('papers', 1280)
+  expect(await approved(page)).toBeGreaterThan(1)
+  await page.getByLabel('新试卷的名称').fill('全选小测')
+  await page.getByLabel('新试卷的名称').press('Enter')
+  await page.getByRole('button', { name: '从题库选题' }).click()
+  const dialog = page.getByRole('dialog')
+  const listed = Number(/\d+/.exec((await dialog.getByRole('status').textContent()) ?? '')?.[0])
+  expect(await dialog.getByRole('checkbox').count()).toBe(listed)
+  const [all, none] = [/^全\s?选$/, /^清\s?空$/].map((name) => dialog.getByRole('button', { name }))
+  await dialog.getByLabel('搜索题干').focus()
+  while (!(await all?.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await dialog.getByText(`列出 ${listed} 题，已选 ${listed} 题`).waitFor()
+  await none?.press('Enter')
+  await dialog.getByText(`列出 ${listed} 题，已选 0 题`).waitFor()
+  await all?.press('Enter')
+  await dialog.getByRole('button', { name: `加入 ${listed} 题` }).click()
+  await page.getByText(`共 ${listed} 题`).waitFor()
+})
+
 test('an item changed elsewhere meanwhile loses nobody’s words', async () => {
   const page = await openAsTeacher('question-bank/new', 1280)
   await page.getByLabel('题型').click()

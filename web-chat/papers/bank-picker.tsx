@@ -10,6 +10,9 @@ import { paperWords } from './paper-words.ts'
 import styles from './papers.module.css'
 import { choicesQuery } from './queries.ts'
 
+/** As teaching/paper.ts has it. */
+const itemsAtMost = 200
+
 type Props = { taken: readonly string[]; onChoose: (ids: string[]) => void; onClose: () => void }
 
 /** Approved items of the question bank that are not in the paper yet, to be ticked. */
@@ -22,6 +25,9 @@ export function BankPicker({ taken, onChoose, onClose }: Props) {
   const items = found.data?.filter(
     ({ bankItemId, stem }) => !taken.includes(bankItemId) && stem.includes(sought.trim()),
   )
+  const room = Math.max(0, itemsAtMost - taken.length - chosen.length)
+  const left = items?.map(({ bankItemId }) => bankItemId).filter((id) => !chosen.includes(id)) ?? []
+  const more = left.slice(0, room)
   return (
     <Modal
       open
@@ -48,6 +54,17 @@ export function BankPicker({ taken, onChoose, onClose }: Props) {
         <p className={page.soft}>
           {words.bankEmpty} <PlaceLink place="question-bank">{text.questionBank}</PlaceLink>
         </p>
+      )}
+      {items && items.length > 0 && (
+        <div className={page.line}>
+          <span role="status">{words.shownOf(items.length, chosen.length)}</span>
+          <Button size="small" disabled={more.length === 0} onClick={() => setChosen([...chosen, ...more])}>
+            {words.all}
+          </Button>
+          <Button size="small" disabled={chosen.length === 0} onClick={() => setChosen([])}>
+            {words.clear}
+          </Button>
+        </div>
       )}
       <div className={styles.choices}>
         {items?.map(({ bankItemId, stem, type, marks }) => (

@@ -90,9 +90,16 @@ function Chapters({ documentId, ids, onSet }: PickProps & { documentId: string }
   const outline = useQuery(outlineQuery(documentId))
   if (outline.isError) return <LoadFailure error={outline.error} onRetry={() => outline.refetch()} />
   if (!outline.data) return <Skeleton active title={false} />
+  const chapters = chaptersOf(outline.data)
+  const whole = chapters.flatMap(({ clauses }) => clauses)
   return (
     <ul className={styles.chapters}>
-      {chaptersOf(outline.data).map(({ name, clauses }) => {
+      {chapters.length > 1 && (
+        <li>
+          <All clauses={whole} ids={ids} onSet={onSet} />
+        </li>
+      )}
+      {chapters.map(({ name, clauses }) => {
         const on = clauses.filter(({ id }) => ids.has(id)).length
         return (
           <li key={name}>
@@ -130,22 +137,42 @@ function Found({ query, ids, onSet }: PickProps & { query: string }) {
   if (found.isError) return <LoadFailure error={found.error} onRetry={() => found.refetch()} />
   if (!found.data) return <Skeleton active title={false} />
   if (found.data.hits.length === 0) return <p className={styles.soft}>{words.noHits(query)}</p>
+  const hits = found.data.hits.map(({ clauseId, clause, path, document, text: clauseText }) => ({
+    chosen: { id: clauseId, label: clause, documentTitle: document.title, chapter: bare(path.at(-1) ?? '') },
+    clauseText,
+  }))
   return (
     <ul className={styles.clauses}>
-      {found.data.hits.map(({ clauseId, clause, path, document, text: clauseText }) => {
-        const chosen = { id: clauseId, label: clause, documentTitle: document.title, chapter: bare(path.at(-1) ?? '') }
-        return (
-          <li key={clauseId}>
-            <Checkbox checked={ids.has(clauseId)} onChange={(event) => onSet([chosen], event.target.checked)}>
-              <strong>
-                {document.title} {clause}
-              </strong>{' '}
-              <span className={styles.soft}>{clauseText.slice(0, 60)}</span>
-            </Checkbox>
-          </li>
-        )
-      })}
+      {hits.length > 1 && (
+        <li>
+          <All clauses={hits.map(({ chosen }) => chosen)} ids={ids} onSet={onSet} />
+        </li>
+      )}
+      {hits.map(({ chosen, clauseText }) => (
+        <li key={chosen.id}>
+          <Checkbox checked={ids.has(chosen.id)} onChange={(event) => onSet([chosen], event.target.checked)}>
+            <strong>
+              {chosen.documentTitle} {chosen.label}
+            </strong>{' '}
+            <span className={styles.soft}>{clauseText.slice(0, 60)}</span>
+          </Checkbox>
+        </li>
+      ))}
     </ul>
+  )
+}
+
+function All({ clauses, ids, onSet }: PickProps & { clauses: readonly ChosenClause[] }) {
+  const words = useWords(workshopWords)
+  const on = clauses.filter(({ id }) => ids.has(id)).length
+  return (
+    <Checkbox
+      checked={on === clauses.length}
+      indeterminate={on > 0 && on < clauses.length}
+      onChange={(event) => onSet(clauses, event.target.checked)}
+    >
+      {words.allClauses(clauses.length)}
+    </Checkbox>
   )
 }
 
