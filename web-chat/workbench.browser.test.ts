@@ -100,6 +100,8 @@ test('a declined question is queued, ruled on and handed out; the log verifies e
   const declined = committee.getByRole('listitem').filter({ hasText: '按规则婉拒' })
   await declined.getByRole('button', { name: '打开案例' }).click()
   await committee.getByRole('heading', { name: '裁定' }).waitFor()
+  await committee.getByRole('definition').filter({ hasText: '按规则婉拒' }).waitFor()
+  expect(await committee.getByText('refused:').count()).toBe(0)
   await look(committee, 'case')
   await committee.getByLabel('需要知道身份的理由').fill('示例：要联系班主任')
   await committee.getByRole('button', { name: '申请披露' }).click()

@@ -10,6 +10,8 @@ import { workbenchWords } from './workbench-words.ts'
 export function CaseRecord({ data }: { data: CaseView }) {
   const { languageTag } = useText()
   const words = useWords(workbenchWords)
+  const outcomes: Record<string, string> = words.outcome
+  const decided = data.decision === null ? null : (outcomes[data.decision] ?? words.otherOutcome)
   return (
     <>
       {data.rule && (
@@ -49,7 +51,7 @@ export function CaseRecord({ data }: { data: CaseView }) {
           <dt>{words.prompt}</dt>
           <dd>{data.prompt ?? words.noPrompt}</dd>
           <dt>{words.decision}</dt>
-          <dd>{[data.decision, ...data.flags.map(({ text }) => text)].filter(Boolean).join('；') || '—'}</dd>
+          <dd>{[decided, ...data.flags.map(({ text }) => text)].filter(Boolean).join('；') || '—'}</dd>
         </dl>
         <details>
           <summary>{words.auditRow}</summary>
