@@ -68,6 +68,17 @@ const tasks: Record<string, { role: string; most: number; run: (visitor: Visitor
       await page.getByText('现行').waitFor()
     },
   },
+  'invites a teacher': {
+    role: '管理员',
+    most: 5,
+    async run({ page, press, write }) {
+      await press(page.getByRole('link', { name: '邀请老师和学生', exact: true }))
+      await write(page.getByLabel('姓名', { exact: true }), '示例老师')
+      await write(page.getByLabel('用户名', { exact: true }), 'shili001')
+      await press(page.getByRole('tabpanel').getByRole('button', { name: /^邀\s?请$/ }))
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   'makes a backup': {
     role: '管理员',
     most: 3,

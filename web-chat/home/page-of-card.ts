@@ -34,7 +34,7 @@ const pages: Record<HomeCard['kind'], (id: string | null) => Page> = {
   'model-missing': () => place('models'),
   'backup-due': () => place('upkeep'),
   'editions-unconfirmed': () => ({ ...library, at: 'unconfirmed' }),
-  people: () => place('people'),
+  people: () => place('people', 'everybody'),
   upkeep: () => place('upkeep'),
   'my-data': () => place('my-data'),
 }
@@ -55,7 +55,7 @@ const stepPages = {
   'decide-case': place('workbench'),
   'approve-application': place('workbench', 'register'),
   'connect-model': place('models'),
-  'invite-people': place('people'),
+  'invite-people': place('people', 'everybody'),
   'back-up': place('upkeep'),
 } satisfies Record<string, Page>
 
