@@ -58,6 +58,25 @@ describe('the command line', () => {
     })
   })
 
+  it.each(['out', 'err'] as const)('ends quietly when nobody reads its std%s on', async (closed) => {
+    const options = [
+      '--import',
+      'tsx',
+      'cli/main.ts',
+      ...(closed === 'out' ? ['search', '压差', '--json'] : ['nonsense']),
+    ]
+    const child = spawn(process.execPath, options, {
+      cwd: root,
+      env: { ...process.env, BASHAN_DATA: join(folder, 'data'), BASHAN_MODEL: 'quotation' },
+    })
+    let said = ''
+    const [shut, open] = closed === 'out' ? [child.stdout, child.stderr] : [child.stderr, child.stdout]
+    shut.destroy()
+    open.on('data', (chunk) => (said += chunk))
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({ code, said }).toEqual({ code: 141, said: '' })
+  })
+
   it('asks, with the stable JSON shape, and refuses what it has no evidence for', async () => {
     writeFileSync(
       join(folder, 'q.jsonl'),
