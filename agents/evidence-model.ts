@@ -12,7 +12,7 @@ const weightsSchema = z.strictObject({
   threshold: z.number().min(0).max(1),
 })
 
-export const evidenceSources = ['clauses', 'passages'] as const
+const evidenceSources = ['clauses', 'passages'] as const
 /** Numbered clauses say a thing once; running text (web pages, articles) says it often and loosely. Each has weights of its own. */
 export type EvidenceSource = (typeof evidenceSources)[number]
 

@@ -5,7 +5,7 @@ import { readModel } from './read-model.ts'
 export type LineTask = { model: ModelConnection; pace?: typeof modelPace | undefined; signal: AbortSignal }
 
 /** How long a line may take in all, milliseconds: it comes before the answer, so whoever asked waits for it. */
-export const linePatience = 4_000
+const linePatience = 4_000
 const charactersAtMost = 300
 
 /** The first line that a model writes; null when it fails, writes nothing or takes too long. Never throws. */

@@ -5,7 +5,7 @@ import type { Block, ExportDocument, Run, SourceEntry } from '../exports/export-
 import { AppError } from '../storage/app-error.ts'
 import { dayInChina } from '../storage/day-in-china.ts'
 
-export const dimensionNames: Record<Dimension, string> = {
+const dimensionNames: Record<Dimension, string> = {
   knowledge: '专业要点',
   situation: '情境与任务',
   action: '行动具体',

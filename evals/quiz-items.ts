@@ -21,7 +21,7 @@ type Article = {
 }
 
 /** The articles of a corpus file of the evaluation data as clauses to write items from. */
-export async function articlesOf(path: string): Promise<QuizClause[]> {
+async function articlesOf(path: string): Promise<QuizClause[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
   return lines.map((line) => {
     const { doc_id: id, doc, title, chapter, section, article, text } = JSON.parse(line) as Article

@@ -18,7 +18,7 @@ import { allSuites } from './suites/all-suites.ts'
 import { schoolRulingsSuite } from './suites/school-rulings.ts'
 import type { HalfChoice, Suite } from './suites/suite.ts'
 
-export const suiteFileKinds = ['clause', 'ethics', 'rag'] as const
+const suiteFileKinds = ['clause', 'ethics', 'rag'] as const
 export type SuiteFile = { path: string; kind: (typeof suiteFileKinds)[number] }
 
 export type Progress = (what: string) => void

@@ -24,7 +24,7 @@ export type NewLock = {
 }
 
 /** A lock left on by mistake must not silence a class for weeks; in hours. Our own figure: the longest is a practical. */
-export const lockHoursAtMost = 72
+const lockHoursAtMost = 72
 
 /** Sets a lock; throws `input-invalid` for a time that is over, runs backwards or is too long, or for no material. */
 export async function createLock(transaction: Connection, lock: NewLock, now: Date): Promise<AssessmentLock> {

@@ -71,7 +71,7 @@ function kindAlone(id: string): RecordKind {
 }
 
 /** Takes a person's rows of one kind, or the person out of them. */
-export async function eraseKind(
+async function eraseKind(
   transaction: Connection,
   kind: RecordKind,
   personId: string,

@@ -7,7 +7,7 @@ import { addToReviewQueue } from './review-queue.ts'
 import { feedback, reviewQueue } from './schema.ts'
 
 /** Why somebody was not content with an answer, as the page offers it. */
-export const feedbackReasons = {
+const feedbackReasons = {
   wrong: '内容不对',
   unsupported: '引用不能支持',
   incomplete: '没有答全',

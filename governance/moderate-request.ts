@@ -10,7 +10,7 @@ export type Moderation = {
 }
 
 /** A turn waits this long for a moderation service, in milliseconds. Our own figure: an answer begins within seconds. */
-export const moderationPatienceMs = 2_500
+const moderationPatienceMs = 2_500
 
 /**
  * Asks the moderation service about a request that the code would answer. A service that fails or is late is decided by

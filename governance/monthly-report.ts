@@ -35,7 +35,7 @@ export type MonthlyReport = {
 }
 
 /** The first and last day of a month written as 2026-03. */
-export function daysOfMonth(month: string): Days {
+function daysOfMonth(month: string): Days {
   const [year = 0, number = 0] = month.split('-').map(Number)
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
   return { from: `${month}-01`, to: `${month}-${String(last).padStart(2, '0')}` }

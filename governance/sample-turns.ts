@@ -5,7 +5,7 @@ import { newId } from '../storage/new-id.ts'
 import { sampleShares } from './schema.ts'
 
 /** One in twenty, until the committee says otherwise: ours. */
-export const defaultSampleShare = 0.05
+const defaultSampleShare = 0.05
 
 /** Which share (0 to 1) of the turns without a flag is drawn for review. */
 export async function readSampleShare(connection: Connection): Promise<number> {

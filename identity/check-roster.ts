@@ -6,7 +6,7 @@ import type { OpenRole } from './role.ts'
 import { people } from './schema.ts'
 
 /** Under this age a guardian must consent (个人信息保护法 Art 31). */
-export const ageOfConsent = 14
+const ageOfConsent = 14
 
 const rolesByWord: Record<string, OpenRole> = {
   '': 'student',
@@ -124,7 +124,7 @@ function isoDate(text: string): string | null {
 }
 
 /** Whole years of age at a moment, by the day in China. */
-export function ageOn(birthDate: string, now: Date): number {
+function ageOn(birthDate: string, now: Date): number {
   const today = dayInChina(now)
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years

@@ -1,5 +1,5 @@
 /** Longest text, in characters, that one citable section may have: what a reader takes in at once in a side panel. */
-export const sectionLimit = 1200
+const sectionLimit = 1200
 
 /** Cuts lines into runs of about equal length, none above the limit unless one line alone is; order is kept. */
 export function splitLines<Line extends { text: string }>(lines: Line[], limit = sectionLimit): Line[][] {

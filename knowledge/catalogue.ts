@@ -139,7 +139,7 @@ export async function deleteDocument(transaction: Connection, id: string): Promi
   await transaction.delete(documents).where(eq(documents.id, id))
 }
 
-export async function findDocumentBySource(connection: Connection, collection: string, sourceUri: string) {
+async function findDocumentBySource(connection: Connection, collection: string, sourceUri: string) {
   const [found] = await connection
     .select()
     .from(documents)

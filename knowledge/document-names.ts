@@ -25,7 +25,7 @@ const fold = (text: string): string =>
     .replace(/[—–]/g, '-')
 
 /** The names under which a document can be asked for. */
-export function namesOf(metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>): string[] {
+function namesOf(metadata: Pick<DocumentMetadata, 'title' | 'standardNumber'>): string[] {
   const title = fold(metadata.title)
   const short = title.replace(/^中华人民共和国/, '')
   const bare = short.replace(/\([^()]*\)$/, '')

@@ -19,7 +19,7 @@ export function documentColumns(day: string = today()) {
 }
 
 /** What an edition is on `day` (ISO date; today without it). */
-export function statusOn(day: string = today()): SQL<EditionStatus> {
+function statusOn(day: string = today()): SQL<EditionStatus> {
   return sql<EditionStatus>`(
     select case when ${hasEnded(day)} then 'superseded' when ${isAwaited(day)} then 'upcoming' else 'in-force' end
     from documents as edition where edition.id = documents.id)`

@@ -28,7 +28,7 @@ export type LibraryEntry = StoredDocument & {
 }
 
 export type Facet = { value: string; count: number }
-export const facetNames = ['kind', 'industry', 'collection', 'status', 'example', 'unconfirmed'] as const
+const facetNames = ['kind', 'industry', 'collection', 'status', 'example', 'unconfirmed'] as const
 export type Library = {
   documents: LibraryEntry[]
   /** For each facet how many documents each value has, under all the other filters. */
@@ -49,7 +49,7 @@ export async function listLibrary(connection: Connection, access: Access, filter
 }
 
 /** Each document with what stands in its place and beside it. */
-export function withEditions(documents: readonly StoredDocument[]): LibraryEntry[] {
+function withEditions(documents: readonly StoredDocument[]): LibraryEntry[] {
   const successors = new Map(
     documents.flatMap(({ supersedesId, id, title, edition }) =>
       supersedesId === null ? [] : [[supersedesId, { id, title, edition }] as const],

@@ -50,7 +50,7 @@ export async function openAttempt(
 }
 
 /** A student's sittings of an assignment, the first one first. */
-export async function attemptsOf(connection: Connection, assignmentId: string, studentId: string): Promise<Attempt[]> {
+async function attemptsOf(connection: Connection, assignmentId: string, studentId: string): Promise<Attempt[]> {
   return await connection
     .select()
     .from(attempts)

@@ -24,7 +24,7 @@ export type Grade = {
  * rule of Chinese examinations (全对满分、漏选得一半、错选不得分). `right-minus-wrong`: chosen right less chosen wrong, over
  * all that are right, not below 0 (Moodle's and QTI's usual way). `all-or-nothing`: as it says.
  */
-export const multipleRules = ['exam', 'right-minus-wrong', 'all-or-nothing'] as const
+const multipleRules = ['exam', 'right-minus-wrong', 'all-or-nothing'] as const
 export type MultipleRule = (typeof multipleRules)[number]
 
 /** Marks an answer; null is one that was not given. Throws `input-invalid` for an answer to another type of item. */

@@ -5,7 +5,7 @@ import type { ItemContent } from './quiz-item.ts'
 export type Outcome = { score: number; total: number; answer: ItemAnswer | null }
 
 /** Below this many sittings nothing is said of an item: our own figure; the errors of p and r are then above 0.15 and 0.3. */
-export const sittingsAtLeast = 10
+const sittingsAtLeast = 10
 
 /**
  * An item's figures by classical test theory (Crocker & Algina, Introduction to Classical and Modern Test Theory, 1986,

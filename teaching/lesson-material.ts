@@ -30,7 +30,7 @@ export type Brief = z.infer<typeof briefSchema>
  * What a line is. `fact`: what its clauses say; `didactic`: how to teach it, with no figure and no obligation; `figure`: a
  * number the material sets itself (minutes, marks); `invented`: an example situation; `teacher`: the teacher's own words.
  */
-export const lineKinds = ['fact', 'didactic', 'figure', 'invented', 'teacher'] as const
+const lineKinds = ['fact', 'didactic', 'figure', 'invented', 'teacher'] as const
 
 export const lineSchema = z.object({
   text: z.string().max(2000),
@@ -59,7 +59,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
 export type LessonBlock = z.infer<typeof blockSchema>
 
 /** What a part of an outline may be; each kind of material has its own, see agents/lesson/outline-material.ts. */
-export const partNames = [
+const partNames = [
   'content-analysis',
   'learner-analysis',
   'objectives',

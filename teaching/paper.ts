@@ -15,7 +15,7 @@ export const paperItemSchema = z.object({
 export type PaperItem = z.infer<typeof paperItemSchema>
 
 /** What is handed out: a title, what to mind, how long, and the items in order, each with its marks in its content. */
-export const paperContentSchema = z.object({
+const paperContentSchema = z.object({
   title: z.string().trim().min(1).max(80),
   instructions: z.string().max(1000),
   /** Minutes for sitting it; null: as long as it is open. */

@@ -32,7 +32,7 @@ export type ItemSource = z.infer<typeof itemSourceSchema>
 const optionSchema = z.object({ id: z.string(), text: z.string(), misconception: z.string().nullable() })
 
 /** A point that an open answer is marked for; `words`: any of them in the answer shows that the point was made. */
-export const rubricPointSchema = z.object({
+const rubricPointSchema = z.object({
   point: z.string(),
   marks: z.number().positive(),
   clauseId: z.string().nullable(),

@@ -14,7 +14,7 @@ export type Meter = {
 const charactersPerToken = 1.5
 
 /** How many tokens a text may be, where the provider does not say. */
-export const estimateTokens = (characters: number): number => Math.ceil(characters / charactersPerToken)
+const estimateTokens = (characters: number): number => Math.ceil(characters / charactersPerToken)
 
 /** The connection with a meter: each call is checked against the limit first, and counted when it ends, however it ends. */
 export function withMeter(model: ModelConnection, meter: Meter): ModelConnection {

@@ -84,7 +84,7 @@ const newNumbers = (topic: string, sentence: string): string[] => {
 }
 
 /** The parts of a sentence that answer: without what the question says itself and without words that every rule has. */
-export function phrasesOf(sentence: string, topic: string): string[] {
+function phrasesOf(sentence: string, topic: string): string[] {
   const lines = sentence.split('\n')
   const parts = lines.map((line) =>
     line

@@ -14,7 +14,7 @@ type State = Extract<TutorState, { kind: 'socratic' }>
 type Outcome = Extract<TutorCard, { kind: 'socratic' }>['outcome']
 
 /** After so many honest tries, or so many times of not knowing, the learner is told. */
-export const triesBeforeTelling = 3
+const triesBeforeTelling = 3
 const hintsAtMost = 3
 
 /** Begins: asks the first leading question about what answers the topic, and tells nothing yet. */

@@ -14,7 +14,7 @@ const foundPointSchema = z.object({
   denied: z.boolean(),
 })
 
-export const itemResultSchema = z
+const itemResultSchema = z
   .object({
     marks: z.number().nullable().openapi({ description: 'What counts; null until a teacher has confirmed.' }),
     draftMarks: z.number(),

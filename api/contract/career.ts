@@ -43,7 +43,7 @@ const suggestionSchema = z.object({
   fills: z.string().optional().openapi({ description: 'The empty field or section that an answer would fill.' }),
 })
 
-export const resumeLineSchema = z
+const resumeLineSchema = z
   .object({ id: z.string(), name: z.string(), fileName: z.string().nullable(), updatedAt: z.string() })
   .openapi('ResumeLine')
 
@@ -104,7 +104,7 @@ const requirementSchema = z.object({
   strength: z.enum(['claimed', 'evidenced', 'mastered']).nullable(),
   because: z.object({ text: z.string(), source: sourceSchema }).nullable(),
 })
-export const matchSchema = z.object({
+const matchSchema = z.object({
   score: z.number().int().min(0).max(100),
   requirements: z.array(requirementSchema),
 })

@@ -60,7 +60,7 @@ export const clauseSchema = z
   })
   .openapi('Clause')
 
-export const hitSchema = z
+const hitSchema = z
   .object({
     rank: z.number().int(),
     score: z.number(),
@@ -111,7 +111,7 @@ export const citationSchema = z
   })
   .openapi('Citation')
 
-export const flagSchema = z
+const flagSchema = z
   .object({
     kind: z.enum([
       'sentence-removed',
@@ -181,7 +181,7 @@ const tutoringSchema = z
   })
   .openapi('Tutoring')
 
-export const answerRecordSchema = z
+const answerRecordSchema = z
   .object({
     turnId: z.string(),
     status: z.enum(['done', 'stopped', 'failed']),

@@ -16,7 +16,7 @@ export const ethicsRuleSchema = z
 
 const ids = z.array(z.string().max(64)).max(500).default([])
 
-export const lockedMaterialSchema = z
+const lockedMaterialSchema = z
   .union([z.literal('all'), z.object({ collections: ids, documentIds: ids, clauseIds: ids })])
   .openapi('LockedMaterial', { description: 'What is closed: everything, or these together, in every edition.' })
 

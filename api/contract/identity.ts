@@ -10,7 +10,7 @@ const personName = z.string().trim().min(1).max(40)
 const className = z.string().trim().min(1).max(40)
 const isoDay = z.iso.date()
 
-export const ownAccountSchema = z
+const ownAccountSchema = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -69,7 +69,7 @@ export const sessionSchema = z
   })
   .openapi('Session')
 
-export const personSchema = z
+const personSchema = z
   .object({
     id: z.string(),
     name: z.string(),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 
 /** Practice interviews on the wire. */
 
-export const interviewLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
+const interviewLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 export const interviewChoicesSchema = z
   .object({

@@ -4,7 +4,7 @@ import { jobOutcomes, jobSourceKinds, jobStages } from '../../ingest/jobs/job.ts
 
 /** The shapes on the wire of files on their way into the library. */
 
-export const jobActions = ['pause', 'resume', 'cancel', 'retry', 'dismiss'] as const
+const jobActions = ['pause', 'resume', 'cancel', 'retry', 'dismiss'] as const
 
 export const jobSchema = z
   .object({
@@ -31,7 +31,7 @@ export const jobSchema = z
 export const jobListSchema = z.object({ jobs: z.array(jobSchema) }).openapi('JobList')
 
 /** What the person who uploads says of the document; it goes before what the file says of itself. */
-export const uploadMetadataSchema = fileMetadata
+const uploadMetadataSchema = fileMetadata
   .pick({
     title: true,
     kind: true,
@@ -44,7 +44,7 @@ export const uploadMetadataSchema = fileMetadata
   })
   .extend({ supersedesId: z.string().min(1).max(64).optional() })
 
-export const collectionName = z.string().trim().min(1).max(64)
+const collectionName = z.string().trim().min(1).max(64)
 
 /** The fields beside the file; `metadata` is JSON. */
 export const uploadFieldsSchema = z.object({

@@ -21,14 +21,14 @@ export const goalLineSchema = z
 
 const sourceSchema = z.object({ clauseId: z.string(), documentTitle: z.string(), clause: z.string() })
 
-export const masterySchema = z.object({
+const masterySchema = z.object({
   state: z.enum(['untouched', 'learning', 'mastered']),
   level,
   answers: z.number().int(),
   wanting: z.enum(['answers', 'level', 'explanation', 'critical-steps']).nullable(),
 })
 
-export const objectiveSchema = z
+const objectiveSchema = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -43,7 +43,7 @@ export const objectiveSchema = z
   })
   .openapi('Objective')
 
-export const preferencesSchema = z.object({
+const preferencesSchema = z.object({
   explanations: z.enum(['short', 'long']),
   examplesFirst: z.boolean(),
   dailyMinutes: z.number().int().min(5).max(120),
@@ -192,7 +192,6 @@ export const classMasterySchema = z
 export type GoalLineView = z.infer<typeof goalLineSchema>
 export type ObjectiveView = z.infer<typeof objectiveSchema>
 export type LearningOverview = z.infer<typeof learningOverviewSchema>
-export type LearningChoicesChange = z.infer<typeof learningChoicesSchema>
 export type EvidenceView = z.infer<typeof evidenceSchema>
 export type MistakeView = z.infer<typeof mistakeSchema>
 export type PracticeView = z.infer<typeof practiceSchema>

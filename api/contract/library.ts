@@ -20,7 +20,7 @@ export const libraryQuerySchema = z.object({
   pageSize: z.coerce.number().int().min(1).max(1000).default(1000),
 })
 
-export const recognisedSchema = z.object({
+const recognisedSchema = z.object({
   standardNumber: z.string().nullable().optional(),
   edition: z.string().nullable().optional(),
   effectiveDate: z.string().nullable().optional(),

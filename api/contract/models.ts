@@ -8,7 +8,7 @@ import { currencies } from '../../agents/models/limits.ts'
 const protocol = z.enum(modelProtocols)
 const words = z.object({ zh: z.string(), en: z.string() })
 
-export const modelConnectionSchema = z
+const modelConnectionSchema = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -25,6 +25,7 @@ export const modelConnectionSchema = z
     offered: z.array(z.string()),
     structured: z.enum(['tool', 'json', 'none']).nullable(),
     testedAt: z.string().nullable(),
+    testedModel: z.string().nullable().openapi({ description: 'The model that passed the test of `testedAt`.' }),
   })
   .openapi('ModelConnection')
 
@@ -55,7 +56,7 @@ export const modelConnectionEntrySchema = z
   })
   .openapi('ModelConnectionEntry')
 
-export const modelChoiceSchema = z
+const modelChoiceSchema = z
   .object({
     agent: z.enum(agentNames),
     connectionId: z.string().nullable().openapi({ description: 'Null: the sources are quoted.' }),
@@ -83,7 +84,7 @@ export const modelLimitsSchema = z
   })
   .openapi('ModelLimits')
 
-export const modelUsageSchema = z
+const modelUsageSchema = z
   .object({
     month: z.string(),
     connection: z.string(),

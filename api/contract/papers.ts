@@ -97,7 +97,7 @@ export const chosenPaperSchema = z
   })
   .openapi('ChosenPaper')
 
-export const paperParts = ['paper', 'answer-sheet', 'key'] as const
+const paperParts = ['paper', 'answer-sheet', 'key'] as const
 
 export const paperExportQuery = z.object({ part: z.enum(paperParts), format: z.enum(exportFormats) })
 

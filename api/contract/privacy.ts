@@ -6,7 +6,7 @@ import { consentPurposes } from '../../governance/consent-purpose.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 
-export const recordKindSchema = z
+const recordKindSchema = z
   .object({
     id: z.string(),
     title: words,

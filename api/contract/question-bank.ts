@@ -102,4 +102,3 @@ export type BankList = z.infer<typeof bankListSchema>
 export type BankHistory = z.infer<typeof bankHistorySchema>
 export type WrittenItems = z.infer<typeof writtenItemsSchema>
 export type BankBlueprintView = z.infer<typeof blueprintSchema>
-export type BlueprintRowView = z.infer<typeof rowSchema>

@@ -7,7 +7,7 @@ const count = z.number().int().min(0)
 const reason = z.string().trim().min(4).max(1000)
 const day = z.iso.date()
 
-export const figuresSchema = z
+const figuresSchema = z
   .object({
     period: z.string(),
     turns: count,
@@ -64,7 +64,7 @@ export const queueItemSchema = z
 
 export const queueQuery = z.object({ state: z.enum(['open', 'decided']).default('open') })
 
-export const rulingSchema = z
+const rulingSchema = z
   .object({
     id: z.string(),
     verdict: z.enum(verdicts),

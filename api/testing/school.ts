@@ -18,7 +18,7 @@ import { type Browser, openTestApp, readEvents } from './test-app.ts'
 
 const corpus = fileURLToPath(new URL('../../samples/corpus', import.meta.url))
 /** The document that work in this school rests on, and a question about one of its clauses. */
-export const lockedTitle = '药品GMP导学 第四章 厂房与设施'
+const lockedTitle = '药品GMP导学 第四章 厂房与设施'
 export const asked = '洁净区与非洁净区之间的压差应当不低于多少帕？'
 
 const generous = Object.fromEntries(

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 
-export const questionKinds = ['opening', 'technical', 'situational', 'behavioural'] as const
+const questionKinds = ['opening', 'technical', 'situational', 'behavioural'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
 /** Where in the library a point is written: a document by its key in interview-sources.ts, and the clause's printed label. */
-export const clauseReferenceSchema = z.strictObject({ source: z.string(), label: z.string() })
-export type ClauseReference = z.infer<typeof clauseReferenceSchema>
+const clauseReferenceSchema = z.strictObject({ source: z.string(), label: z.string() })
 
 /** Words that show something was said: every group must be there, by any one of its words. */
 const wordGroups = z.array(z.array(z.string().min(1)).min(1)).min(1)

@@ -19,7 +19,7 @@ export type InterviewPlan = {
   sources: Record<string, QuotedClause>
 }
 
-export const followUpReasons = ['reconsider', 'missing', 'vague', 'deeper'] as const
+const followUpReasons = ['reconsider', 'missing', 'vague', 'deeper'] as const
 export type FollowUpReason = (typeof followUpReasons)[number]
 
 /** One thing that was said. `round` counts from 0; `followUp` says why a further question was asked. */

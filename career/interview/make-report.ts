@@ -80,7 +80,7 @@ function reportQuestion(question: InterviewQuestion, score: RoundScore | null, s
 }
 
 /** What a full answer says, in its order; an experience is told in four steps around its points. */
-export function outlineOf({ kind, points }: InterviewQuestion): string[] {
+function outlineOf({ kind, points }: InterviewQuestion): string[] {
   const wanted = points.map(({ point }) => point)
   if (kind !== 'behavioural') return wanted
   return [

@@ -9,7 +9,7 @@ import type { Claim, ClaimStrength, PersonFacts } from './person-facts.ts'
  * What each kind of evidence counts for: a word alone half, work or a certificate most of it, mastery in the learning
  * record all. And what each requirement weighs. This product's own choice, shown beside every score.
  */
-export const strengthShares = { claimed: 0.5, evidenced: 0.85, mastered: 1 } as const
+const strengthShares = { claimed: 0.5, evidenced: 0.85, mastered: 1 } as const
 export const requirementWeights = { required: 3, desired: 1, certificateNeeded: 2, certificateDesired: 1 } as const
 
 export type MatchStrength = ClaimStrength | 'mastered'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Field, Resume, Source } from '../resume/resume.ts'
 
 /** What the owner of a résumé says in proof of a skill: what they did, how often, who can confirm it. */
-export const evidenceSchema = z.object({
+const evidenceSchema = z.object({
   skillId: z.string().max(80),
   text: z.string().trim().min(4).max(500),
   at: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const itemKinds = ['skill', 'certificate', 'practice', 'check'] as const
+const itemKinds = ['skill', 'certificate', 'practice', 'check'] as const
 
 const item = z.object({
   id: z.string().max(80),

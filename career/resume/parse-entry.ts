@@ -52,7 +52,7 @@ export const namesPlace = (line: string): boolean =>
   pieces(line).some((piece) => institution.test(piece) || organisation.test(piece))
 
 /** A line cut where people put bars, commas and gaps between facts. */
-export const pieces = (line: string): string[] =>
+const pieces = (line: string): string[] =>
   line
     .split(/\s*[|｜/／·•,，、;；]\s*|\s{1,}/u)
     .map((piece) => piece.replace(/^[-—–*•●◆■]+\s*/u, '').trim())

@@ -8,7 +8,7 @@ export const sourceSchema = z.union([
 ])
 export type Source = z.infer<typeof sourceSchema>
 
-export const fieldSchema = z.object({ value: z.string().max(1000), source: sourceSchema })
+const fieldSchema = z.object({ value: z.string().max(1000), source: sourceSchema })
 export type Field = z.infer<typeof fieldSchema>
 
 const field = fieldSchema.optional()

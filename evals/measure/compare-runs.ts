@@ -22,7 +22,7 @@ type SuiteOutcomes = readonly {
 }[]
 
 /** The chance of a false alarm that is put up with for one score. */
-export const significance = 0.05
+const significance = 0.05
 
 /**
  * Compares every score of two runs case by case. A run is called better or worse only when the difference would be rare by

@@ -12,7 +12,7 @@ const verdicts: Record<Comparison['verdict'], string> = {
 }
 
 /** The test behind a verdict, in words. */
-export function testOf({ by }: Comparison): string {
+function testOf({ by }: Comparison): string {
   return by.test === 'McNemar'
     ? `McNemar p=${by.p < 0.001 ? '<0.001' : by.p.toFixed(3)}`
     : `自助法 95% [${by.low.toFixed(3)}, ${by.high.toFixed(3)}]`

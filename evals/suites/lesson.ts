@@ -24,8 +24,7 @@ const rowSchema = z.strictObject({
 export type LessonCase = z.infer<typeof rowSchema>
 
 /** Lessons that a teacher might ask for: courses, hours and trades. */
-export const loadLessonCases = (): LessonCase[] =>
-  readRows(new URL('../data/lessons.jsonl', import.meta.url), rowSchema)
+const loadLessonCases = (): LessonCase[] => readRows(new URL('../data/lessons.jsonl', import.meta.url), rowSchema)
 
 /** What every lesson plan has (the parts that vocational schools' forms ask for). */
 const required = [

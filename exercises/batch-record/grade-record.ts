@@ -6,11 +6,11 @@ import type { RecordAnswers } from './record-answers.ts'
 /** The marks of each part; they come to 100. */
 export const recordMarks = { found: 45, principles: 15, deviation: 20, capa: 20 } as const
 /** What a cell costs that was marked and is right: else marking everything would find everything. */
-export const falseMarkCost = 5
+const falseMarkCost = 5
 export const passFrom = 80
 
 /** What a deviation report tells (GMP 2010, 第二百四十九、二百五十条; the example's five points with effect and cause). */
-export const deviationPoints: readonly PointToMake[] = [
+const deviationPoints: readonly PointToMake[] = [
   { point: '什么时间', words: ['年', '月', '日', ':', '点', '时间', '当天'] },
   {
     point: '什么地点、哪道工序或设备',
@@ -30,7 +30,7 @@ export const deviationPoints: readonly PointToMake[] = [
 ]
 
 /** What corrective and preventive action tells (GMP 2010, 第二百五十二至二百五十四条). */
-export const capaPoints: readonly PointToMake[] = [
+const capaPoints: readonly PointToMake[] = [
   {
     point: '纠正：这一批和已受影响的怎么处理',
     words: ['重新', '检验', '返工', '更正', '补记录', '复核', '隔离', '处理', '校准', '维修', '修'],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const text = z.string().max(1000)
 
 /** How a learner judges something at a step. */
-export const judgements = ['significant', 'minor', 'none'] as const
+const judgements = ['significant', 'minor', 'none'] as const
 
 /** What a learner handed in for a case; what is left out counts as not answered. */
 export const haccpAnswersSchema = z.object({

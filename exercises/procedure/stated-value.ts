@@ -22,7 +22,7 @@ const limitWords: [RegExp, 'least' | 'most'][] = [
 ]
 
 /** The quantities with a known unit in a text, in its order. */
-export function statedValues(text: string): { value: number; unit: string; at: number }[] {
+function statedValues(text: string): { value: number; unit: string; at: number }[] {
   const plain = text.normalize('NFKC').toLowerCase()
   return Object.entries(spellings).flatMap(([unit, spelling]) =>
     [...plain.matchAll(new RegExp(`(${numeral})\\s*(?:${spelling})`, 'gu'))].flatMap((match) => {

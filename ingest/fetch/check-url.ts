@@ -24,7 +24,7 @@ export function checkUrl(text: string, base?: URL, allow: AllowAddress = isPubli
 }
 
 /** The host without the brackets of IPv6. */
-export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
 /** The refusal of an address that isn't on the open internet. */
 export function notPublic(): AppError {

@@ -21,7 +21,7 @@ export type JobEnd = Partial<
 export const leaseMilliseconds = 6_000
 
 /** A job whose worker was lost this often is not begun again by itself: the file may be what ends the process. */
-export const attemptsAtMost = 3
+const attemptsAtMost = 3
 
 /** Puts jobs at the end of the queue; call it inside a transaction. */
 export async function enqueueJobs(transaction: Connection, jobs: readonly NewJob[], now: Date): Promise<Job[]> {

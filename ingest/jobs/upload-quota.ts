@@ -12,7 +12,7 @@ const day = 24 * 3_600_000
  * What people may upload (OWASP ASVS 5.2.4 asks for a quota; the figures are this project's): a day's worth of a teacher
  * is a few textbooks; the whole is what a school's small server can keep and back up.
  */
-export const uploadQuota = {
+const uploadQuota = {
   filesADay: 200,
   bytesADay: 500 * megabyte,
   bytesInAll: 20 * 1024 * megabyte,

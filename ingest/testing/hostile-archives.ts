@@ -36,7 +36,7 @@ const sheetXml = (rows: string, more = '', prolog = '') =>
   `${prolog}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD2000000"/><sheetData>${rows}</sheetData>${more}</worksheet>`
 const inline = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`
 const plainRows = `<row r="1">${inline('A1', '项目')}${inline('B1', '限度')}</row><row r="2">${inline('A2', '压差')}${inline('B2', '10 Pa')}</row>`
-export const xlsx = (parts: Parts = {}): Buffer =>
+const xlsx = (parts: Parts = {}): Buffer =>
   archive({
     '[Content_Types].xml': types('xl/workbook.xml', 'spreadsheetml.sheet'),
     '_rels/.rels': relations(relation('officeDocument', 'xl/workbook.xml')),
@@ -52,7 +52,7 @@ const sheet = (rows: string, more = '', prolog = '') =>
 const slideXml = (shapes: string) =>
   `<p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`
 const shape = '<p:sp><p:txBody><a:p><a:r><a:t>更衣</a:t></a:r></a:p></p:txBody></p:sp>'
-export const pptx = (slide = slideXml(shape + shape), parts: Parts = {}): Buffer =>
+const pptx = (slide = slideXml(shape + shape), parts: Parts = {}): Buffer =>
   archive({
     '[Content_Types].xml': types('ppt/presentation.xml', 'presentationml.presentation'),
     '_rels/.rels': relations(relation('officeDocument', 'ppt/presentation.xml')),
@@ -66,7 +66,7 @@ export const pptx = (slide = slideXml(shape + shape), parts: Parts = {}): Buffer
 const chapterXml = '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>第一条 甲。</p></body></html>'
 const packageXml = (href: string, spine = '<itemref idref="a"/>', prolog = '') =>
   `${prolog}<package><manifest><item id="a" href="${href}"/></manifest><spine>${spine}</spine></package>`
-export const epub = (parts: Parts = {}): Buffer =>
+const epub = (parts: Parts = {}): Buffer =>
   archive({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',

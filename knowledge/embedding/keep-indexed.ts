@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Semantics } from './open-semantics.ts'
 
 /** Between looks for new clauses, and the longest wait after failures; milliseconds. */
-export const indexingPace = { look: 5_000, afterFailure: 60_000 }
+const indexingPace = { look: 5_000, afterFailure: 60_000 }
 
 /** Keeps vectors up to date until the signal ends it; after a failure it waits 1 s, then twice as long each time. */
 export async function keepIndexed(

@@ -21,7 +21,7 @@ export type Reranker = {
 }
 
 /** How long a search waits, and how long it leaves a reranker alone that failed; milliseconds. */
-export const rerankPace = { patience: 2_000, rest: 10_000 }
+const rerankPace = { patience: 2_000, rest: 10_000 }
 
 const answerSchema = z.object({
   results: z.array(z.object({ index: z.number().int().min(0), relevance_score: z.number() })).min(1),

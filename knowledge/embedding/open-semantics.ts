@@ -36,7 +36,7 @@ export type Semantics = {
 }
 
 /** How long a search waits, and how long it leaves an embedder alone that kept it waiting; milliseconds. */
-export const searchPace = { patience: 2_000, rest: 10_000 }
+const searchPace = { patience: 2_000, rest: 10_000 }
 
 /** Opens search by meaning over what the settings name; null without an embedder. Nothing is sent yet. */
 export function openSemantics(database: Database, settings: SemanticsSettings): Semantics | null {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { documentMetadata } from './document-metadata.ts'
 
 /** One built file: its path inside the corpus, what its manuscript says of it, and the hash of that manuscript. */
-export const manifestRow = documentMetadata.extend({
+const manifestRow = documentMetadata.extend({
   file: z.string().min(1),
   sourceSha256: z.string().regex(/^[0-9a-f]{64}$/),
 })

@@ -50,6 +50,6 @@ function parseSource(path: string, source: string) {
 }
 
 /** Parses GitHub-flavoured Markdown (tables) to its syntax tree. */
-export function parseMarkdown(content: string): Root {
+function parseMarkdown(content: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(content)
 }
