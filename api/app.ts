@@ -19,7 +19,9 @@ import { assessmentLockRoutes } from './routes/assessment-locks.ts'
 import { assignmentRoutes } from './routes/assignments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { backupRoutes } from './routes/backups.ts'
+import { bankBlueprintRoutes } from './routes/bank-blueprints.ts'
 import { bankExportRoutes } from './routes/bank-exports.ts'
+import { bankWritingRoutes } from './routes/bank-writing.ts'
 import { blueprintPaperRoutes } from './routes/blueprint-papers.ts'
 import { careerPlanRoutes } from './routes/career-plans.ts'
 import { citationRoutes } from './routes/citations.ts'
@@ -201,6 +203,9 @@ export function createApp(parts: AppParts): OpenAPIHono<AppEnv> {
     blueprintPaperRoutes,
     questionFileRoutes,
     bankExportRoutes,
+    // Before those with an id, which their words would be taken for.
+    bankBlueprintRoutes,
+    bankWritingRoutes,
     questionBankRoutes,
     assignmentRoutes,
     attemptRoutes,

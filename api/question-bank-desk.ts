@@ -41,6 +41,13 @@ export async function chosenClauses(parts: AppParts, viewer: Viewer, ids: readon
   }
 }
 
+/** An item as the viewer sees it. */
+export async function bankView(parts: AppParts, viewer: Viewer, item: BankItem): Promise<BankItemView> {
+  const [view] = await bankViews(parts, viewer, [item])
+  if (!view) throw new AppError('not-found', '题库里没有这道题。')
+  return view
+}
+
 /** Items as the viewer sees them, each with what code finds today, held against the clauses as they stand now. */
 export async function bankViews(
   { database }: AppParts,
