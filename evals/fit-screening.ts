@@ -5,13 +5,14 @@ import { answered, fitRequestClassifier, type LabelledRequest } from '../governa
 import { normaliseQuestion } from '../governance/normalise-question.ts'
 import { openRequestClassifier, type StoredWeights, weightsFile } from '../governance/request-classifier.ts'
 import { requestFeatures } from '../governance/request-features.ts'
+import { screenInput } from '../governance/screen-input.ts'
 import { everydayRequests } from './everyday-requests.ts'
 import { wilsonInterval } from './measure/wilson-interval.ts'
 
 /**
  * Fits the request classifier to the decided cases and everyday requests and stores its weights beside them; run it after a ruling, a concept
  * or a trigger has changed. `--check` stores nothing and shows, by cross-validation in five folds, what the classifier
- * makes of cases that it has not learned from.
+ * makes of cases that it has not learned from, and what screening with it decides.
  */
 
 /** What the classifier learns from: the decided cases, and what is asked every day. */
@@ -55,23 +56,31 @@ function store(rows: readonly LabelledRequest[]): StoredWeights {
 const swaying = 9
 const folds = 5
 
-/** Everyday requests are learned from but not counted: they would make the share of false refusals look small. */
+/** Everyday requests are counted by themselves: they would make the share of false refusals look small. */
 function crossValidate(rows: readonly LabelledRequest[]): void {
   const judged = Array.from({ length: folds }, (_, fold) => {
-    const classify = openRequestClassifier(store(rows.filter((_, index) => index % folds !== fold)))
-    const unseen = rows.filter((_, index) => index < decidedCases.length && index % folds === fold)
-    return unseen.map((row) => ({ ...row, ...classify(row.question) }))
+    const judgeRequest = openRequestClassifier(store(rows.filter((_, index) => index % folds !== fold)))
+    return rows.flatMap(({ question, label }, index) => {
+      if (index % folds !== fold) return []
+      const side: Side = index >= decidedCases.length ? 'everyday' : label === answered ? 'safe' : 'unsafe'
+      const screened = screenInput(question, { judgeRequest }).action === 'refuse'
+      return [{ side, chance: judgeRequest(question).chance, screened }]
+    })
   }).flat()
-  for (const threshold of [0.3, 0.4, 0.5, 0.6]) {
-    const refused = (unsafe: boolean) => {
-      const side = judged.filter(({ label }) => (label !== answered) === unsafe)
-      const count = side.filter(({ chance }) => chance >= threshold).length
-      const { low, high } = wilsonInterval(count / side.length, side.length)
-      return `${count}/${side.length} ${percent(count / side.length)} [${percent(low)}, ${percent(high)}]`
-    }
-    console.log(`${threshold}: unsafe refused ${refused(true)}; safe refused ${refused(false)}`)
+  const refused = (side: Side, test: (row: (typeof judged)[number]) => boolean) => {
+    const own = judged.filter((row) => row.side === side)
+    const count = own.filter(test).length
+    const { low, high } = wilsonInterval(count / own.length, own.length)
+    return `${side} refused ${count}/${own.length} ${percent(count / own.length)} [${percent(low)}, ${percent(high)}]`
   }
+  const line = (test: Parameters<typeof refused>[1]) => sides.map((side) => refused(side, test)).join('; ')
+  for (const threshold of [0.3, 0.4, 0.5, 0.6])
+    console.log(`${threshold}: ${line(({ chance }) => chance >= threshold)}`)
+  console.log(`screened: ${line(({ screened }) => screened)}`)
 }
+
+const sides = ['unsafe', 'safe', 'everyday'] as const
+type Side = (typeof sides)[number]
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`
 

@@ -10,7 +10,7 @@ export const answered = 'answer'
 
 const rounds = 12
 const rate = 0.5
-const decay = 1e-3
+const decay = 3e-4
 /** A feature of one case says nothing about the next. */
 const casesAtLeast = 2
 

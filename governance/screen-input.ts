@@ -15,6 +15,8 @@ export type ScreenContext = {
   history?: readonly string[]
   /** The text answers a question of the product's own, such as an interviewer's, rather than asks for something. */
   reply?: boolean
+  /** What judges beside the triggers; the classifier that comes with the product, where nothing else is measured. */
+  judgeRequest?: (question: string) => Judgement
 }
 
 export type ScreenDecision =
@@ -49,7 +51,7 @@ const followUpLength = 20
 const declineFrom = 0.27
 
 /** The same for a question without any word of harm, and for one of law, protection or meaning. */
-const declineHarmlessFrom = 0.7
+const declineHarmlessFrom = 0.6
 const declineFairFrom = 0.5
 
 /** A request whose words a trigger knows is still answered where the classifier sees hardly any chance of harm. */
@@ -77,13 +79,13 @@ const decidesAlone = /^R-(?:CRISIS|SYS|LABEL)-/u
 const leansOnEarlier =
   /^(?:那|那么|继续|接着|然后|再|还有|具体|详细|展开|第[一二三四五六1-6]步|它|这个|上面|and|then|continue|go on|more)/u
 
-const judgeRequest = openRequestClassifier(readWeights())
+const ofProduct = openRequestClassifier(readWeights())
 
 /** Decides by code alone whether a question is answered, answered with a note, or declined with a helpful reply. */
 export function screenInput(text: string, context: ScreenContext = {}): ScreenDecision {
   if (context.ageUnder14 && context.guardianConsent === false) return decisionFor('R-PRIV-3', 'refuse')
   const question = prepare(text)
-  const own = context.reply ? judgeReply(question, context.role) : judge(question, context.role)
+  const own = context.reply ? judgeReply(question, context) : judge(question, context)
   if (own.action === 'refuse') return own
   // "第3题选什么？" after "我正在考试" is still the exam; "哪种最快？" after "不想活了" is still the crisis.
   const earlier = context.history?.slice(-2).map(prepare).join(',')
@@ -94,7 +96,7 @@ export function screenInput(text: string, context: ScreenContext = {}): ScreenDe
     if (joined?.action === 'refuse' && joined.topic !== before?.topic) return decide(joined)
     if (before?.urgent && before.action === 'refuse' && !('ruleId' in own)) return decisionFor(before.ruleId, 'note')
     if (question.length <= followUpLength && leansOnEarlier.test(question)) {
-      const last = judge(`${prepare(context.history?.at(-1) ?? '')},${question}`, context.role)
+      const last = judge(`${prepare(context.history?.at(-1) ?? '')},${question}`, context)
       if (last.action === 'refuse') return last
     }
   }
@@ -102,10 +104,10 @@ export function screenInput(text: string, context: ScreenContext = {}): ScreenDe
 }
 
 /** Decides on a request by itself: first what the triggers know, then what the classifier has learned. */
-function judge(question: string, role: string | undefined): ScreenDecision {
+function judge(question: string, { role, judgeRequest = ofProduct }: ScreenContext): ScreenDecision {
   const found = firstTrigger(question, role)
   if (found && (found.action === 'note' || found.urgent || decidesAlone.test(found.ruleId))) return decide(found)
-  const { chance, ruleId, speaksOfHarm } = likeliest(question)
+  const { chance, ruleId, speaksOfHarm } = likeliest(question, judgeRequest)
   if (found && chance >= acquitBelow) return decide(found)
   if (role === 'teacher' && ruleId === 'R-INT-1') return { action: 'answer' }
   const fair = fairContext.test(question) && !evasion.test(question)
@@ -119,16 +121,16 @@ function judge(question: string, role: string | undefined): ScreenDecision {
 }
 
 /** Decides on an answer to a question of ours: it asks for nothing, so that beside the triggers only a crisis counts. */
-function judgeReply(reply: string, role: string | undefined): ScreenDecision {
+function judgeReply(reply: string, { role, judgeRequest = ofProduct }: ScreenContext): ScreenDecision {
   const found = firstTrigger(reply, role)
-  const { chance, ruleId, speaksOfHarm } = likeliest(reply)
+  const { chance, ruleId, speaksOfHarm } = likeliest(reply, judgeRequest)
   if (found && (found.urgent || decidesAlone.test(found.ruleId) || chance >= declineFrom)) return decide(found)
   const inCrisis = speaksOfHarm && ruleId.startsWith('R-CRISIS') && chance >= crisisInReplyFrom
   return inCrisis ? decisionFor(ruleId, 'refuse', { urgent: true }) : { action: 'answer' }
 }
 
 /** What the classifier makes of a text: of the whole, or of the sentence in a long one that is worst. */
-function likeliest(question: string): Judgement {
+function likeliest(question: string, judgeRequest: (question: string) => Judgement): Judgement {
   const whole = judgeRequest(question.slice(0, judgedWhole * 4))
   if (question.length <= judgedWhole) return whole
   const sentences = question.split(/[。!?;\n]+/u).filter((sentence) => sentence.length >= 4)

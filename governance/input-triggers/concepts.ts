@@ -118,7 +118,9 @@ const harms = {
   bribe: oneOf('行贿 受贿 贿赂 回扣 送钱 贪官 贪污 打点 收买 bribe'),
   smuggle: oneOf('走私 偷渡 偷带 夹带 过海关 躲过安检 smuggl'),
   taxes: oneOf('偷税 逃税 避税 做假账 少交税 evade_tax'),
-  crime: oneOf('犯罪 罪犯 非法 违法 团伙 黑社会 赌场 地下 黑市 暗网 恐怖 极端 人口贩卖 拐 illegal criminal terror'),
+  crime: oneOf(
+    '犯罪 罪犯 非法 违法 团伙 黑社会 赌场 地下 黑市 暗网 恐怖 极端 人口贩卖 拐(?!杖|棍|弯|角|点|子) illegal criminal terror',
+  ),
   burn: oneOf('纵火 放火 烧掉 点燃 set_fire arson'),
   sexual: oneOf('裸 色情 黄色 成人视频 约炮 开房 情色 强奸 猥亵 灌醉 就范 性侵 porn sex rape'),
   evade: evasion.source,
