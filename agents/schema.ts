@@ -80,7 +80,9 @@ export const modelConnections = sqliteTable('model_connections', {
   structured: text('structured').$type<'tool' | 'json' | 'none'>(),
   /** False where it does not bear being asked for its token counts. */
   asksUsage: integer('asks_usage', { mode: 'boolean' }).notNull(),
+  /** When it last passed a test, and the model that did; null before one. */
   testedAt: text('tested_at'),
+  testedModel: text('tested_model'),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
 })

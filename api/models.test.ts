@@ -85,7 +85,7 @@ describe.each(kinds)('a connection that an administrator adds over the %s protoc
     await choose(id)
     expect((await ask()).answer.model).toBe(`${kind}:demo`)
     const { usage, connections, month } = await state()
-    expect(connections[0]).toMatchObject({ structured: 'tool', hasKey: true, keyEnd: 'WXYZ' })
+    expect(connections[0]).toMatchObject({ structured: 'tool', testedModel: 'demo', hasKey: true, keyEnd: 'WXYZ' })
     expect(usage).toEqual([
       expect.objectContaining({
         month,

@@ -60,7 +60,7 @@ export async function saveConnection(parts: DeskParts, entry: ConnectionEntry, e
           keyEnd: key === null || key.length < keyEndLength * 3 ? null : key.slice(-keyEndLength),
         }
   if (existing === undefined) {
-    const untested = { offered: [], structured: null, asksUsage: true, testedAt: null }
+    const untested = { offered: [], structured: null, asksUsage: true, testedAt: null, testedModel: null }
     await database.write((transaction) =>
       Promise.resolve(
         transaction
@@ -87,7 +87,7 @@ export async function saveConnection(parts: DeskParts, entry: ConnectionEntry, e
 export async function noteFindings(
   { database, clock }: DeskParts,
   id: string,
-  found: Partial<Pick<StoredModelConnection, 'offered' | 'structured' | 'asksUsage' | 'testedAt'>>,
+  found: Partial<Pick<StoredModelConnection, 'offered' | 'structured' | 'asksUsage' | 'testedAt' | 'testedModel'>>,
 ): Promise<void> {
   await change(database, id, { ...found, updatedAt: clock().toISOString() })
 }

@@ -168,7 +168,8 @@ export function modelRoutes(parts: AppParts) {
       const { models: opening, desk } = opened()
       const { asksUsage, ...found } = await testConnection(opening.addressOf(stored), model, context.req.raw.signal)
       if (found.problem === null) {
-        await noteFindings(desk, id, { structured: found.structured, asksUsage, testedAt: clock().toISOString() })
+        const tested = { testedAt: clock().toISOString(), testedModel: model }
+        await noteFindings(desk, id, { structured: found.structured, asksUsage, ...tested })
       }
       return context.json(found, 200)
     })

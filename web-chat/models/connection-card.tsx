@@ -2,6 +2,7 @@ import { Alert, AutoComplete, Button, Popconfirm, Tag } from 'antd'
 import { useState } from 'react'
 import type { ConnectionTest, ModelConnectionView, Models } from '../../api/contract/models.ts'
 import { errorText } from '../error-text.ts'
+import { minuteOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
 import { useWords } from '../i18n/use-words.ts'
 import page from '../theme/page.module.css'
@@ -15,12 +16,12 @@ export function ConnectionCard({ connection, models }: { connection: ModelConnec
   const text = useText()
   const words = useWords(modelsWords)
   const chosen = models.choices.find((choice) => choice.connectionId === connection.id)
-  const [model, setModel] = useState(chosen?.model ?? '')
+  const [model, setModel] = useState(chosen?.model ?? connection.testedModel ?? '')
   const [editing, setEditing] = useState(false)
   const list = useModelChange<{ models: string[] }>()
   const test = useModelChange<ConnectionTest>()
   const change = useModelChange()
-  const { id, title, baseUrl, local, offered, structured } = connection
+  const { id, title, baseUrl, local, offered, structured, testedAt, testedModel } = connection
   const path = `/connections/${id}`
   const isDefault = models.choices.some(
     (choice) => choice.agent === 'default' && choice.connectionId === id && choice.model === model,
@@ -78,7 +79,10 @@ export function ConnectionCard({ connection, models }: { connection: ModelConnec
         {list.data && <p className={page.soft}>{words.listed(list.data.models.length)}</p>}
         {!test.isPending && test.data && <TestResult result={test.data} />}
         {!test.data && !test.isPending && (
-          <p className={page.soft}>{structured === null ? words.notTested : words.structured[structured]}</p>
+          <p className={page.soft}>
+            {structured === null ? words.notTested : words.structured[structured]}
+            {testedAt && testedModel && ` · ${words.tested(testedModel, minuteOf(testedAt, text.languageTag))}`}
+          </p>
         )}
       </div>
       {failed && <Alert type="error" role="alert" title={errorText(failed.error, text)} />}
