@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
-import ExcelJs from 'exceljs'
+import type ExcelJs from 'exceljs'
 import { AppError } from '../storage/app-error.ts'
+import { openSheet } from '../storage/open-sheet.ts'
 
 /** One line of a roster as it stands in the sheet; `line` counts as the sheet does. */
 export type RosterLine = {
@@ -27,7 +27,7 @@ const headerWithin = 10
 
 /** The lines of the first sheet of an XLSX, or of a CSV's text; throws `input-invalid` when it is no roster. */
 export async function readRoster(file: { xlsx: Uint8Array } | { csv: string }): Promise<RosterLine[]> {
-  const sheet = await readSheet(file)
+  const sheet = await openSheet(file)
   const header = findHeader(sheet)
   if (!header) {
     throw new AppError('input-invalid', '表格里没有找到“姓名”和“学号”两列，请用名单模板填写后再导入。')
@@ -55,20 +55,6 @@ export async function readRoster(file: { xlsx: Uint8Array } | { csv: string }): 
     throw new AppError('input-invalid', `名单超过 ${linesAtMost} 行，请按班级分成几份导入。`)
   }
   return lines
-}
-
-async function readSheet(file: { xlsx: Uint8Array } | { csv: string }): Promise<ExcelJs.Worksheet> {
-  const book = new ExcelJs.Workbook()
-  try {
-    // A 学号 that starts with 0 must stay text.
-    if ('csv' in file) return await book.csv.read(Readable.from([file.csv]), { map: (value) => value })
-    await book.xlsx.load(new Uint8Array(file.xlsx).buffer)
-  } catch (cause) {
-    throw new AppError('input-invalid', '打不开这个表格，请用办公软件另存为 XLSX 或 CSV 后再导入。', { cause })
-  }
-  const [sheet] = book.worksheets
-  if (!sheet) throw new AppError('input-invalid', '这个表格里没有工作表，请检查后再导入。')
-  return sheet
 }
 
 /** The first row that names both a name and a number; titles may stand above it. */

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { CitingSource } from '../knowledge/citing-source.ts'
+import { holdsAnyOf } from '../storage/holds-any-of.ts'
 import { learningClassGoals } from './schema.ts'
 
 /** Goals that teachers set for classes from chosen clauses. */
@@ -9,9 +9,7 @@ export const classGoalsCiting: CitingSource = {
     const rows = await connection
       .select()
       .from(learningClassGoals)
-      .where(
-        sql`exists (select 1 from json_each(${learningClassGoals.clauseIds}) as one where one.value in (select value from json_each(${JSON.stringify(clauseIds)})))`,
-      )
+      .where(holdsAnyOf(learningClassGoals.clauseIds, clauseIds))
     return rows.map(({ id, title, createdBy, clauseIds: chosen }) => ({
       id,
       title,

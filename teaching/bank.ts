@@ -3,6 +3,7 @@ import { type Access, accessCondition } from '../knowledge/access.ts'
 import type { CitingSource } from '../knowledge/citing-source.ts'
 import { AppError } from '../storage/app-error.ts'
 import type { Connection } from '../storage/database.ts'
+import { holdsAnyOf } from '../storage/holds-any-of.ts'
 import { newId } from '../storage/new-id.ts'
 import { asksSame } from './asks-same.ts'
 import { type BankOrigin, type BankStatus, stepsBetween } from './bank-status.ts'
@@ -226,13 +227,7 @@ export async function itemsOnClauses(
   return await read
     .select()
     .from(bankItems)
-    .where(
-      and(
-        seenBy(reader),
-        sql`${bankItems.status} <> 'retired'`,
-        sql`exists (select 1 from json_each(${bankItems.clauseIds}) as one where one.value in (select value from json_each(${JSON.stringify(clauseIds)})))`,
-      ),
-    )
+    .where(and(seenBy(reader), sql`${bankItems.status} <> 'retired'`, holdsAnyOf(bankItems.clauseIds, clauseIds)))
 }
 
 /** Items of the bank that cite clauses. */
@@ -242,9 +237,7 @@ export const bankItemsCiting: CitingSource = {
     const rows = await connection
       .select({ id: bankItems.id, title: bankItems.stem, ownerId: bankItems.ownerId, clauseIds: bankItems.clauseIds })
       .from(bankItems)
-      .where(
-        sql`${bankItems.status} <> 'retired' and exists (select 1 from json_each(${bankItems.clauseIds}) as one where one.value in (select value from json_each(${JSON.stringify(clauseIds)})))`,
-      )
+      .where(and(sql`${bankItems.status} <> 'retired'`, holdsAnyOf(bankItems.clauseIds, clauseIds)))
     return rows.map((row) => ({ ...row, clauseIds: row.clauseIds.filter((id) => clauseIds.includes(id)) }))
   },
 }

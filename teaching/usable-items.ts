@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Connection } from '../storage/database.ts'
+import { holdsAnyOf } from '../storage/holds-any-of.ts'
 import { type BankItem, type BankReader, seenBy } from './bank.ts'
 import { bankItems } from './schema.ts'
 
@@ -21,9 +22,7 @@ export async function usableItems(
     and(eq(bankItems.ownerId, reader.id), eq(bankItems.status, 'approved')),
     eq(bankItems.status, 'published'),
   )
-  const onClauses =
-    clauseIds &&
-    sql`exists (select 1 from json_each(${bankItems.clauseIds}) as one where one.value in (select value from json_each(${JSON.stringify(clauseIds)})))`
+  const onClauses = clauseIds && holdsAnyOf(bankItems.clauseIds, clauseIds)
   const found = await read
     .select()
     .from(bankItems)

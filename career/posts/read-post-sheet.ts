@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream'
-import ExcelJs from 'exceljs'
+import type ExcelJs from 'exceljs'
 import { z } from 'zod'
 import { AppError } from '../../storage/app-error.ts'
+import { openSheet } from '../../storage/open-sheet.ts'
 import { columnOf, type PostCells, type PostColumn } from './read-post.ts'
 
 /** More than any school's list of posts; a larger sheet is a mistake. */
@@ -38,19 +38,6 @@ function readJson(text: string): PostRow[] {
     }
     return { line: index + 1, cells }
   })
-}
-
-async function openSheet(file: { xlsx: Uint8Array } | { csv: string }): Promise<ExcelJs.Worksheet> {
-  const book = new ExcelJs.Workbook()
-  try {
-    if ('csv' in file) return await book.csv.read(Readable.from([file.csv]), { map: (value) => value })
-    await book.xlsx.load(new Uint8Array(file.xlsx).buffer)
-  } catch (cause) {
-    throw new AppError('input-invalid', '打不开这个表格，请用办公软件另存为 XLSX 或 CSV 后再导入。', { cause })
-  }
-  const [sheet] = book.worksheets
-  if (!sheet) throw new AppError('input-invalid', '这个表格里没有工作表，请检查后再导入。')
-  return sheet
 }
 
 function readRows(sheet: ExcelJs.Worksheet): PostRow[] {
