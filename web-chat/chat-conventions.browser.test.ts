@@ -148,6 +148,25 @@ describe.each([360, 1280])('a chat %i px wide', (width) => {
     await reader.context().close()
   })
 
+  test('of two versions shares the one on screen', async () => {
+    await beStudent()
+    await ask(question)
+    await answered()
+    await page.getByRole('button', { name: '修改' }).click()
+    await page.getByLabel('修改问题后重新发送').fill('进货查验记录写什么？')
+    await page.getByRole('button', { name: '重新发送' }).click()
+    await page.getByText('第 2 个版本，共 2 个').waitFor()
+    await answered()
+    await page.getByRole('button', { name: '上一版本' }).click()
+    await page.getByText('第 1 个版本，共 2 个').waitFor()
+    await more('分享给班级')
+    const dialog = page.getByRole('dialog', { name: '分享给班级' })
+    await dialog.getByRole('button', { name: /^分享给/ }).click()
+    await dialog.getByRole('link', { name: '查看分享页' }).click()
+    const asked = page.getByRole('article', { name: '提问', exact: true })
+    await expect.poll(() => asked.allTextContents()).toEqual([expect.stringContaining(question)])
+  })
+
   test('keeps a question while the server is away, over a reload too, and sends it once', async () => {
     await page.route(/\/api\/conversations|\/healthz/, (route) =>
       route.request().method() === 'POST' || route.request().url().includes('healthz')

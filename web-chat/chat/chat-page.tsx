@@ -12,6 +12,7 @@ import { Composer } from './composer.tsx'
 import { EmptyChat } from './empty-chat.tsx'
 import { ancestorsOf, pathThrough } from './message-tree.ts'
 import { ModePicker, type TutorMode } from './mode-picker.tsx'
+import { noteShownBranch } from './shown-branch.ts'
 import { SpokenAnswer } from './spoken-answer.tsx'
 import { Thread } from './thread.tsx'
 import type { RunningTurn } from './turn-reducer.ts'
@@ -93,6 +94,12 @@ export function ChatPage({ conversationId, controls }: { conversationId: string 
     () => (asked ? [...ancestorsOf(messages, asked.parentId), asked] : pathThrough(messages, focusId)),
     [messages, asked, focusId],
   )
+  // What is asked just now has no number yet.
+  const leafId = path.findLast(({ id }) => id !== '')?.id ?? null
+  useEffect(() => {
+    noteShownBranch(conversationId === null || leafId === null ? null : { conversationId, leafId })
+    return () => noteShownBranch(null)
+  }, [conversationId, leafId])
   const lastAnswerId = path.findLast(({ role }) => role === 'assistant')?.id ?? null
   // The conversation goes on in the mode of its last answer until the reader picks another one.
   const lastTutored = path.findLast(({ answer }) => answer?.tutoring)

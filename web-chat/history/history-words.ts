@@ -10,9 +10,9 @@ export const historyWords = {
     share: '分享给班级',
     shareTitle: '分享给班级',
     shareDetail:
-      '本班的老师和同学可以查看，直到最后一条消息；之后的提问不会自动公开。页面只写“老师”或“同学”，不写姓名；其中的个人信息会遮去，触发安全规则的问答不公开。',
+      '本班的老师和同学可以查看屏幕上的这一版对话（没有打开时是最新一版），直到最后一条消息；之后的提问不会自动公开。页面只写“老师”或“同学”，不写姓名；其中的个人信息会遮去，触发安全规则的问答不公开。',
     shareWith: (name: string) => `分享给${name}`,
-    shareAgain: '更新到最新',
+    shareAgain: '更新为现在的内容',
     revoke: '收回',
     sharedUntil: (day: string) => `${day} 分享`,
     noClass: '你还没有加入班级，不能分享。',
@@ -30,7 +30,7 @@ export const historyWords = {
     share: 'Share with class',
     shareTitle: 'Share with class',
     shareDetail:
-      'Teachers and students of the class can read it up to its last message; what you ask later stays yours. The page says “teacher” or “student”, never a name; personal data is masked, and exchanges in which a safety rule stepped in are left out.',
+      'Teachers and students of the class can read the version on screen (the newest if it is not open), up to its last message; what you ask later stays yours. The page says “teacher” or “student”, never a name; personal data is masked, and exchanges in which a safety rule stepped in are left out.',
     shareWith: (name: string) => `Share with ${name}`,
     shareAgain: 'Update',
     revoke: 'Take back',

@@ -4,6 +4,7 @@ import type { NewShare } from '../../api/contract/shares.ts'
 import { conversationQuery } from '../api/queries.ts'
 import { requestJson } from '../api/request.ts'
 import { pathThrough } from '../chat/message-tree.ts'
+import { shownLeafOf } from '../chat/shown-branch.ts'
 import { errorText } from '../error-text.ts'
 import { dayOf } from '../i18n/moments.ts'
 import { useText } from '../i18n/text.ts'
@@ -14,7 +15,7 @@ import { sharesQuery } from '../shared/queries.ts'
 import { historyWords } from './history-words.ts'
 import styles from './share-dialog.module.css'
 
-/** With which of one's classes a conversation is shared: to share, to bring up to date, to take back. */
+/** With which of one's classes a conversation is shared: to share the branch that is on screen, else the newest; to bring up to date; to take back. */
 export function ShareDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const text = useText()
   const words = useWords(historyWords)
@@ -31,11 +32,11 @@ export function ShareDialog({ id, onClose }: { id: string; onClose: () => void }
     onSettled: readAgain,
   })
   const failed = [shares, conversation].find(({ isError }) => isError)
-  const leafId = pathThrough(conversation.data?.messages ?? [], null).at(-1)?.id
   const busy = share.isPending || revoke.isPending
   const fault = share.error ?? revoke.error
   function give(classId: string) {
     revoke.reset()
+    const leafId = shownLeafOf(id) ?? pathThrough(conversation.data?.messages ?? [], null).at(-1)?.id
     if (leafId !== undefined) share.mutate({ conversationId: id, classId, leafId })
   }
   function takeBack(shareId: string) {
