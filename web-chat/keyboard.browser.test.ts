@@ -77,6 +77,19 @@ test('a teacher makes a paper and looks into the bank; the dialog keeps and retu
   await trapsAndReturns(page, choose)
 })
 
+test('what goes from the page and held no dialog gives no focus back', async () => {
+  const page = await openAs('teacher', 'papers')
+  const name = page.getByLabel('新试卷的名称')
+  await name.focus()
+  await page.evaluate(async () => {
+    const notice = document.body.appendChild(document.createElement('div'))
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    notice.remove()
+    await new Promise(requestAnimationFrame)
+  })
+  expect(await focused(name)).toBe(false)
+})
+
 test('a job seeker pastes a résumé', async () => {
   const page = await openAs('job-seeker', 'resume')
   const tabs = page.getByRole('tab')
