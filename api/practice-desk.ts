@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { findLockedMaterial } from '../agents/locked-material.ts'
 import { practiceItems } from '../agents/practice/practice-items.ts'
-import type { QuizClause } from '../agents/quiz/quiz-clause.ts'
+import { type QuizClause, quizClause } from '../agents/quiz/quiz-clause.ts'
 import { explainLock } from '../governance/assessment-lock.ts'
 import { accessCondition } from '../knowledge/access.ts'
 import { editionCondition } from '../knowledge/edition.ts'
@@ -83,7 +83,7 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a - b)
 async function openClauses(parts: AppParts, viewer: Viewer, clauseIds: readonly string[]): Promise<QuizClause[]> {
   const { read } = parts.database
   const rows = await read
-    .select({ clause: clauses, document: { id: documents.id, title: documents.title } })
+    .select({ clause: clauses, document: { id: documents.id, title: documents.title, kind: documents.kind } })
     .from(clauses)
     .innerJoin(documents, eq(documents.id, clauses.documentId))
     .where(and(inArray(clauses.id, [...clauseIds]), accessCondition(viewer.access), editionCondition()))
@@ -93,5 +93,5 @@ async function openClauses(parts: AppParts, viewer: Viewer, clauseIds: readonly 
   const open = rows.filter(({ clause }) => !lockOf(clause))
   const lock = rows[0] && lockOf(rows[0].clause)
   if (open.length === 0 && lock) throw new AppError('forbidden', explainLock(lock))
-  return open.map(({ clause, document }) => ({ ...clause, document }))
+  return open.map(({ clause, document }) => quizClause(clause, document))
 }

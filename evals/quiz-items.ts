@@ -26,7 +26,7 @@ async function articlesOf(path: string): Promise<QuizClause[]> {
   return lines.map((line) => {
     const { doc_id: id, doc, title, chapter, section, article, text } = JSON.parse(line) as Article
     const path = [chapter, section].filter((part) => part !== '')
-    return { id, label: article, number: null, path, text, page: null, document: { id: doc, title } }
+    return { id, label: article, number: null, path, text, page: null, ofCourse: false, document: { id: doc, title } }
   })
 }
 

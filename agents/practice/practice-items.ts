@@ -22,10 +22,8 @@ export type PracticeWish = {
  * Everything that can be asked about clauses without a model, fit for what is wished: an explanation, the steps of a
  * procedure first, or what code can mark for sure. Open questions stand in where the clauses give nothing else.
  */
-export function practiceItems(
-  clauses: readonly QuizClause[],
-  { knowledge, explain, seed }: PracticeWish,
-): ItemContent[] {
+export function practiceItems(given: readonly QuizClause[], { knowledge, explain, seed }: PracticeWish): ItemContent[] {
+  const clauses = given.filter(({ ofCourse }) => !ofCourse)
   const random = seededRandom(seed)
   const written = writeItems(clauses, { count: itemsWanted, seed })
   const isOpen = ({ type }: ItemContent) => type === 'short-answer' || type === 'case'

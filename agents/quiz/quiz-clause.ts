@@ -1,4 +1,5 @@
 import type { StoredClause } from '../../knowledge/catalogue.ts'
+import { tellsOfCourse } from '../../knowledge/tells-of-course.ts'
 
 /** A clause that items are written from, with what is needed to cite it. */
 export type QuizClause = {
@@ -8,13 +9,14 @@ export type QuizClause = {
   path: readonly string[]
   text: string
   page: number | null
+  /** It speaks of a course rather than of its matter, so that nothing is asked about it. */
+  ofCourse: boolean
   document: { id: string; title: string }
 }
 
 /** A clause of the library as items are written from it. */
-export function quizClause(
-  { id, label, number, path, text, page }: StoredClause,
-  document: { id: string; title: string },
-): QuizClause {
-  return { id, label, number, path, text, page, document: { id: document.id, title: document.title } }
+export function quizClause(clause: StoredClause, document: { id: string; title: string; kind: string }): QuizClause {
+  const { id, label, number, path, text, page } = clause
+  const ofCourse = tellsOfCourse(clause, document)
+  return { id, label, number, path, text, page, ofCourse, document: { id: document.id, title: document.title } }
 }

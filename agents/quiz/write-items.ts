@@ -49,7 +49,7 @@ export type Shortage = PlanRow & { written: number }
 
 /**
  * Items written from the structure of clauses, without a model: always the same for the same seed, types in turn, each key
- * supported by the clause. Fewer than wished for where the clauses give no more.
+ * supported by the clause. Fewer than wished for where the clauses give no more; none from what tells of a course.
  */
 export function writeItems(clauses: readonly QuizClause[], wishes: QuizWishes): ItemContent[] {
   const { count, types = itemTypes, blooms = null } = wishes
@@ -72,8 +72,10 @@ export function writeToPlan(
 
 type Row = { type: ItemType; blooms: readonly BloomLevel[] | null; most: number }
 
-function write(clauses: readonly QuizClause[], wishes: QuizWishes, rows: readonly Row[]) {
-  const { count, seed = 'quiz', neighbours = clauses, besides = [] } = wishes
+function write(given: readonly QuizClause[], wishes: QuizWishes, rows: readonly Row[]) {
+  const { count, seed = 'quiz', besides = [] } = wishes
+  const clauses = given.filter(({ ofCourse }) => !ofCourse)
+  const neighbours = (wishes.neighbours ?? clauses).filter(({ ofCourse }) => !ofCourse)
   const random = seededRandom(seed)
   const pool = quizPool(neighbours.map(readQuizClause), random)
   const texts = new Map(clauses.map(({ id, text }) => [id, text]))
