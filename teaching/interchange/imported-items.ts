@@ -24,19 +24,28 @@ export const unsaid = {
   sources: [],
 } as const
 
-/** Collects items and faults; an item that does not hold together becomes a fault, and so do those beyond the limit. */
+/**
+ * Collects items and faults; an item that does not hold together becomes a fault. What comes when it is full is counted
+ * and not looked at, so a reader need not parse it.
+ */
 export function collectItems(): {
+  full: () => boolean
   add: (where: string, content: unknown) => void
   fault: (where: string, message: string) => void
   done: () => ImportedItems
 } {
   const result: ImportedItems = { items: [], faults: [] }
   let beyond = 0
-  const fault = (where: string, message: string) => void result.faults.push({ where, message })
+  const full = () => result.items.length + result.faults.length >= itemsAtMost
+  const fault = (where: string, message: string) => {
+    if (full()) beyond++
+    else result.faults.push({ where, message })
+  }
   return {
+    full,
     fault,
     add(where, content) {
-      if (result.items.length >= itemsAtMost) {
+      if (full()) {
         beyond++
         return
       }
@@ -45,7 +54,10 @@ export function collectItems(): {
       else fault(where, `这道题不完整，没有导入：${sayFault(parsed.error.issues[0])}。`)
     },
     done() {
-      if (beyond > 0) fault('文件', `一次最多导入 ${itemsAtMost} 道题，后面的 ${beyond} 道没有导入，请分几次导入。`)
+      if (beyond > 0) {
+        const message = `一次最多导入 ${itemsAtMost} 道题，后面的 ${beyond} 道没有导入，请分几次导入。`
+        result.faults.push({ where: '文件', message })
+      }
       return result
     },
   }

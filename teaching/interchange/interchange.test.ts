@@ -63,6 +63,20 @@ describe('Moodle XML', () => {
   })
 })
 
+describe('a file that never closes what it opens', () => {
+  // By a second pass for every opening, a file of this size would take longer than a test may.
+  it.each(['<question>', '<question ', '<question><a ', '<question><!--', '<question><![CDATA['])(
+    'of many %s is refused at once',
+    (unit) => {
+      const { items, faults } = readMoodleXml(`<quiz>${unit.repeat(100_000)}`)
+      const nested = readMoodleXml(
+        `<quiz><question>${unit.slice('<question>'.length).repeat(100_000)}</question></quiz>`,
+      )
+      expect([items, faults.length, nested.items]).toEqual([[], 1, []])
+    },
+  )
+})
+
 describe.each(['2.1', '3.0'] as const)('QTI %s', (version) => {
   const file = (content: ItemContent) => writeQtiItem(content, 'item-1', version)
 

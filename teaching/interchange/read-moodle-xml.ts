@@ -18,11 +18,16 @@ const names: Record<string, string> = {
 /** Reads Moodle XML question by question, so that a fault in one costs that one only; says on which line it stood. */
 export function readMoodleXml(text: string): ImportedItems {
   const found = collectItems()
+  const lineOf = linesIn(text)
   let any = false
-  for (const match of text.matchAll(/<question\b[^>]*?(?:\/>|>[\s\S]*?<\/question\s*>)/giu)) {
+  for (const { at, source } of questionsIn(text)) {
     any = true
-    const line = lineAt(text, match.index)
-    const read = readXml(match[0])
+    if (found.full()) {
+      found.fault('', '')
+      continue
+    }
+    const line = lineOf(at)
+    const read = readXml(source)
     if ('problem' in read) {
       found.fault(`第 ${line + read.line - 1} 行`, `${read.problem}，这道题没有导入。`)
       continue
@@ -40,6 +45,29 @@ export function readMoodleXml(text: string): ImportedItems {
   if (last > closed) found.fault(`第 ${lineAt(text, last)} 行`, '这道题没有结束标记，没有导入。')
   else if (!any) found.fault('文件', '没有找到题目，请确认是 Moodle XML 文件。')
   return found.done()
+}
+
+/** The elements of questions one after the other, each up to the first end after it; read in one pass, however broken the file. */
+function* questionsIn(text: string): Generator<{ at: number; source: string }> {
+  let begun: number | null = null
+  for (const { 0: tag, 1: ends, index } of text.matchAll(/<(\/?)question\b[^<>]*>/giu)) {
+    if (ends) {
+      if (begun !== null) yield { at: begun, source: text.slice(begun, index + tag.length) }
+      begun = null
+    } else if (begun === null) {
+      if (tag.endsWith('/>')) yield { at: index, source: tag }
+      else begun = index
+    }
+  }
+}
+
+/** Says on which line a place stands, from 1; asked of places in their order. */
+function linesIn(text: string): (place: number) => number {
+  let [line, next] = [1, text.indexOf('\n')]
+  return (place) => {
+    for (; next >= 0 && next < place; next = text.indexOf('\n', next + 1)) line++
+    return line
+  }
 }
 
 type Question = Cheerio<Element>

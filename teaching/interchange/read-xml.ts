@@ -28,15 +28,25 @@ export function readXml(source: string): ReadXml {
 /** The line on which a place of a text stands, from 1. */
 export const lineAt = (text: string, place: number): number => text.slice(0, place).split('\n').length
 
-// The parser goes into itself for each level, so the depth is counted before it is asked.
+// The parser goes into itself for each level, so the depth is counted before it is asked; in one pass, however broken the text.
 function depthOf(text: string): number {
   let [depth, most] = [0, 0]
-  for (const [tag] of text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/gu, '').matchAll(/<\/?[\p{L}_][^>]*>/gu)) {
-    if (tag.startsWith('</')) depth--
-    else if (!tag.endsWith('/>')) most = Math.max(most, ++depth)
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const [, ends] = skipped.find(([begins]) => text.startsWith(begins, at)) ?? ['', '>']
+    const end = text.indexOf(ends, at)
+    if (end < 0) return most
+    if (text[at + 1] === '/') depth--
+    else if (/[\p{L}_]/u.test(text[at + 1] ?? '') && text[end - 1] !== '/') most = Math.max(most, ++depth)
+    at = end + ends.length
   }
   return most
 }
+
+// What stands in them is no markup.
+const skipped = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const
 
 /** The words of an HTML fragment, its paragraphs and breaks as lines. */
 export function wordsOfHtml(html: string): string {
