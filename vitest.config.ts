@@ -12,6 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // No test leaves anything behind in a module, and reading the modules anew for each file is a fifth of the time.
+          isolate: false,
           include: ['**/*.test.ts'],
           exclude: [...exclude, '**/*.int.test.ts', '**/*.browser.test.ts'],
           testTimeout: 20_000,
