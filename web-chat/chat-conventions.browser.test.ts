@@ -49,11 +49,13 @@ describe.each([360, 1280])('a chat %i px wide', (width) => {
   async function openMenu() {
     if (phone) await page.getByRole('button', { name: '打开菜单' }).click()
   }
+  /** Does something with the conversation that is on screen; the list may not have it on top yet. */
   async function more(entry: string) {
     await openMenu()
     await page
+      .getByRole('listitem')
+      .filter({ has: page.locator('[aria-current="page"]') })
       .getByRole('button', { name: /^更多操作/ })
-      .first()
       .click()
     await page.getByRole('button', { name: entry, exact: true }).click()
   }
