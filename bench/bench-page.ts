@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -36,12 +37,13 @@ export async function benchPage({ scratchFolder, environment }: BenchContext): P
   if (!existsSync(join(webRoot, 'index.html'))) return { skipped: 'needs the built page: npm run build' }
   const database = openDatabase(join(scratchFolder, 'bashan.sqlite'))
   await ingestPaths(database, [corpus], { metadata: {}, clock: systemClock, dataFolder: scratchFolder })
+  const turns = new RunningTurns({ graceMs: 60_000, keepMs: 1_000 })
   const app = createApp({
     database,
     audit: openAuditLog(database, systemClock),
     clock: systemClock,
     model: talkingModel({ tokensPerSecond, seconds: 12 }),
-    turns: new RunningTurns({ graceMs: 60_000, keepMs: 1_000 }),
+    turns,
     version: 'bench',
     limits: { ...limits, turns: { ...limits.turns, points: 1_000_000 } },
     webRoot,
@@ -69,6 +71,9 @@ export async function benchPage({ scratchFolder, environment }: BenchContext): P
     }
   } finally {
     await browser.close()
+    turns.stopAll()
+    // An answer that is stopped is still written down.
+    while (turns.count('').all > 0) await wait(50)
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     database.close()
