@@ -1,6 +1,9 @@
 import { clauseHeading } from '../../knowledge/clause-heading.ts'
+import { foldText } from '../../knowledge/cut-terms.ts'
 import { questionCoverage } from '../../knowledge/question-coverage.ts'
 import type { SearchHit } from '../../knowledge/search.ts'
+import { builtInWordings } from '../../knowledge/terminology/built-in-wordings.ts'
+import { type Expansion, findWordings } from '../../knowledge/terminology/find-wordings.ts'
 import { numbersWithUnits } from '../numbers-with-units.ts'
 import { obligationsOf } from '../obligation.ts'
 import { splitSentences } from '../split-sentences.ts'
@@ -33,8 +36,11 @@ export function socraticSteps(topic: string, { document, clause }: SearchHit): S
   const { heading, body } = clauseHeading(clause)
   const subject = heading ?? topicWords(topic)
   const sentences = joinLists(body, asksOne.test(topicWords(topic)) && !asksList.test(topic))
+  // 摔倒 is what the standards call 跌倒.
+  const folded = foldText(topic)
+  const expandedBy = findWordings(folded, builtInWordings(folded))
   const best = sentences
-    .map((sentence, index) => ({ index, worth: worthOf(topic, sentence) }))
+    .map((sentence, index) => ({ index, worth: worthOf(topic, sentence, expandedBy) }))
     .filter(({ index }) => tells(topic, sentences[index] ?? ''))
     .sort((a, b) => b.worth - a.worth || a.index - b.index)[0]?.index
   if (best === undefined) return []
@@ -50,13 +56,13 @@ export function socraticSteps(topic: string, { document, clause }: SearchHit): S
 }
 
 /** How well a sentence answers: it speaks of the topic, says something new, and gives a reason, a list or leave where that is asked for. */
-function worthOf(topic: string, sentence: string): number {
+function worthOf(topic: string, sentence: string, expandedBy: readonly Expansion[]): number {
   const fresh = Math.min(1, phrasesOf(sentence, topic).join('').length / freshEnough)
   const reasons = asksWhy.test(topic) && givesReason.test(sentence) ? 0.5 : 0
   const list = asksList.test(topic) && sentence.includes('\n') ? 0.6 : 0
   const duties = asksLeave.test(topic) ? obligationsOf(sentence) : new Set()
   const leave = duties.has('forbidden') || duties.has('permitted') ? 0.5 : 0
-  return questionCoverage(topic, sentence).share + 0.3 * fresh + reasons + list + leave
+  return questionCoverage(topic, sentence, { expandedBy }).share + 0.3 * fresh + reasons + list + leave
 }
 
 /** A list goes with its introduction, and rules that are only numbered stand together unless `apart`; any other sentence stands alone. */
