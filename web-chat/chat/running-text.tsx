@@ -14,7 +14,12 @@ type Props = { store: TurnStore; scroller: RefObject<HTMLElement | null> }
  */
 export const RunningText = memo(function RunningText({ store, scroller }: Props) {
   const [turn, setTurn] = useState(store.get)
-  useEffect(() => store.subscribe(() => startTransition(() => setTurn(store.get()))), [store])
+  useEffect(() => {
+    const follow = () => startTransition(() => setTurn(store.get()))
+    // What was told between drawing and now.
+    follow()
+    return store.subscribe(follow)
+  }, [store])
   const blocks = useMemo(() => splitBlocks(turn?.text ?? ''), [turn?.text])
   useReadingPosition(scroller, turn?.text, turn?.question?.id)
   // Blocks are only ever added at the end.
