@@ -46,8 +46,8 @@ describe.each([360, 1280])('a chat %i px wide', (width) => {
     await composer().fill(words)
     await composer().press('Enter')
   }
-  async function openMenu() {
-    if (phone) await page.getByRole('button', { name: '打开菜单' }).click()
+  async function openMenu(name: string | RegExp = '打开菜单') {
+    if (phone) await page.getByRole('button', { name }).click()
   }
   /** Does something with the conversation that is on screen; the list may not have it on top yet. */
   async function more(entry: string) {
@@ -250,6 +250,23 @@ describe.each([360, 1280])('a chat %i px wide', (width) => {
     await ask('潔淨區的壓差是多少？')
     await answered()
     expect(await page.getByRole('article', { name: '助教' }).textContent()).toContain('10 帕斯卡')
+  })
+
+  test('puts the page into traditional characters, after a reload too, and quotes the source as it is written', async () => {
+    await ask(question)
+    await answered()
+    const quoted = await page.getByRole('article', { name: '助教' }).locator('p').first().textContent()
+    await openMenu()
+    await page.getByRole('button', { name: '用繁体字显示' }).click()
+    await page.getByRole('button', { name: '新對話' }).first().waitFor()
+    await page.reload()
+    await page.getByLabel('你的問題').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant')
+    expect(await page.getByRole('article', { name: '助教' }).locator('p').first().textContent()).toBe(quoted)
+    await openMenu(/^打[开開]菜[单單]$/)
+    await page.getByRole('button', { name: '用簡體字顯示' }).click()
+    await page.getByRole('button', { name: '新对话' }).first().waitFor()
+    expect(await fits()).toBe(true)
   })
 
   test('grows with what is written, and no further than it should', async () => {

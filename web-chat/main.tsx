@@ -8,11 +8,15 @@ import { StrictMode, useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api/api-error.ts'
 import { signInQuery } from './api/queries.ts'
+import { ConvertContext } from './i18n/convert-context.ts'
+import { convertWords } from './i18n/convert-words.ts'
 import { en } from './i18n/en.ts'
 import { type Language, TextContext } from './i18n/text.ts'
+import { useTraditional } from './i18n/use-traditional.ts'
 import { zh } from './i18n/zh.ts'
 import { CrashBoundary } from './shell/crash-boundary.tsx'
 import { Gate } from './shell/gate.tsx'
+import type { Script } from './shell/preferences.tsx'
 import { antdTheme } from './theme/antd-theme.ts'
 import { useTheme } from './theme/use-theme.ts'
 import { useMediaQuery } from './use-media-query.ts'
@@ -50,18 +54,34 @@ function Root() {
   const { choice, choose, dark } = useTheme()
   const [language, chooseLanguage] = useSetting<Language>('language', ['zh', 'en'])
   const touch = useMediaQuery('(pointer: coarse)')
-  const { text, antd, tag } = languages[language]
+  const [script, chooseScript] = useSetting<Script>('script', ['simplified', 'traditional'])
+  const convert = useTraditional(language === 'zh' && script === 'traditional')
+  const { text, antd, tag } = useMemo(() => {
+    const written = languages[language]
+    if (convert === null) return written
+    return { text: convertWords(written.text, convert), antd: convertWords(written.antd, convert), tag: 'zh-Hant' }
+  }, [language, convert])
   const theme = useMemo(() => antdTheme({ dark, touch, still }), [dark, touch])
   useEffect(() => {
     document.documentElement.lang = tag
   }, [tag])
+  const preferences = {
+    theme: choice,
+    onTheme: choose,
+    language,
+    onLanguage: chooseLanguage,
+    script,
+    onScript: chooseScript,
+  }
   return (
     <ConfigProvider locale={antd} theme={theme} button={{ autoInsertSpace: false }}>
-      <TextContext value={text}>
-        <CrashBoundary>
-          <Gate preferences={{ theme: choice, onTheme: choose, language, onLanguage: chooseLanguage }} />
-        </CrashBoundary>
-      </TextContext>
+      <ConvertContext value={convert}>
+        <TextContext value={text}>
+          <CrashBoundary>
+            <Gate preferences={preferences} />
+          </CrashBoundary>
+        </TextContext>
+      </ConvertContext>
     </ConfigProvider>
   )
 }

@@ -73,6 +73,8 @@ export const en: Dictionary = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  useTraditional: 'Show traditional characters',
+  useSimplified: 'Show simplified characters',
   language: (name) => `Language / 语言: ${name}`,
 
   modelConnected: (name) => `Model connected: ${name}`,

@@ -66,6 +66,8 @@ export const zh = {
   themeSystem: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
+  useTraditional: '用繁体字显示',
+  useSimplified: '用简体字显示',
   language: (name: string) => `Language / 语言：${name}`,
 
   modelConnected: (name: string) => `已连接大模型：${name}`,

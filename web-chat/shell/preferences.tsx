@@ -5,15 +5,20 @@ import { useText } from '../i18n/text.ts'
 import type { ThemeChoice } from '../theme/use-theme.ts'
 import styles from './sidebar.module.css'
 
+/** Which Chinese characters the page itself is in. */
+export type Script = 'simplified' | 'traditional'
+
 export type PreferencesProps = {
   theme: ThemeChoice
   onTheme: (choice: ThemeChoice) => void
   language: Language
   onLanguage: (language: Language) => void
+  script: Script
+  onScript: (script: Script) => void
 }
 
-/** Appearance and language. */
-export function Preferences({ theme, onTheme, language, onLanguage }: PreferencesProps) {
+/** Appearance, language and characters. */
+export function Preferences({ theme, onTheme, language, onLanguage, script, onScript }: PreferencesProps) {
   const text = useText()
   const icon = (label: string, node: React.ReactNode) => (
     <span aria-label={label} role="img">
@@ -32,8 +37,20 @@ export function Preferences({ theme, onTheme, language, onLanguage }: Preference
           { value: 'dark', title: text.themeDark, icon: icon(text.themeDark, <MoonOutlined aria-hidden />) },
         ]}
       />
+      {language === 'zh' && (
+        <Button
+          type="text"
+          className={styles.preference ?? ''}
+          aria-label={script === 'traditional' ? text.useSimplified : text.useTraditional}
+          title={script === 'traditional' ? text.useSimplified : text.useTraditional}
+          onClick={() => onScript(script === 'traditional' ? 'simplified' : 'traditional')}
+        >
+          {script === 'traditional' ? '简' : '繁'}
+        </Button>
+      )}
       <Button
         type="text"
+        className={styles.preference ?? ''}
         aria-label={text.language(language === 'zh' ? 'English' : '中文')}
         icon={<GlobalOutlined aria-hidden />}
         onClick={() => onLanguage(language === 'zh' ? 'en' : 'zh')}
