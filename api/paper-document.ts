@@ -2,6 +2,7 @@ import type { Block, ExportDocument, Run } from '../exports/export-document.ts'
 import { modelLabel, quotedMaterialLabel } from '../governance/ai-label.ts'
 import { seededRandom } from '../storage/seeded-random.ts'
 import { itemTypeNames } from '../teaching/interchange/type-names.ts'
+import { optionLetter } from '../teaching/option-letter.ts'
 import { type PaperContent, rounded, totalMarks } from '../teaching/paper.ts'
 import type { ItemContent, ItemType } from '../teaching/quiz-item.ts'
 import { rightAnswer } from '../teaching/right-answer.ts'
@@ -20,7 +21,6 @@ const kept = (words: string, look: Partial<Run> = {}): Block => ({
 })
 // So many characters of options, with their letters, stand on one line of A4.
 const lineLength = 36
-const letter = (place: number): string => String.fromCharCode(65 + place)
 
 /** A paper to be printed: the questions, a sheet to answer on, or the key with its clauses. */
 export function paperDocument(
@@ -97,7 +97,7 @@ function question({ number, content }: Numbered): Block[] {
 
 /** Options on one line where they are short, else a line each, all on one page. */
 function choices(options: readonly string[]): Block[] {
-  const lines = options.map((option, place) => `${letter(place)}. ${option}`)
+  const lines = options.map((option, place) => `${optionLetter(place)}. ${option}`)
   const line = `　${lines.join('　　')}`
   if (line.length <= lineLength) return [paragraph(line)]
   return lines.map((one, place) => (place < lines.length - 1 ? kept : paragraph)(`　${one}`))
@@ -163,14 +163,14 @@ function printedKey(content: ItemContent): string {
   if (content.type === 'single-choice' || content.type === 'multiple-choice') {
     const right = content.options.flatMap(({ id, text: words }, place) =>
       (content.type === 'single-choice' ? content.key === id : content.key.includes(id))
-        ? [{ letter: letter(place), words }]
+        ? [{ letter: optionLetter(place), words }]
         : [],
     )
     return `${right.map((option) => option.letter).join('')}　${right.map(({ words }) => words).join('；')}`
   }
   if (content.type === 'ordering') {
     // Two steps of the same wording take the printed places one after the other.
-    const printed = printedSteps(content).map((step, place) => ({ step, letter: letter(place) }))
+    const printed = printedSteps(content).map((step, place) => ({ step, letter: optionLetter(place) }))
     const letters = content.steps.map((step) => {
       const at = printed.findIndex((one) => one.step === step)
       return printed.splice(at, 1)[0]?.letter ?? ''

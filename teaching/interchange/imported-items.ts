@@ -26,29 +26,30 @@ export const unsaid = {
 
 /**
  * Collects items and faults; an item that does not hold together becomes a fault. What comes when it is full is counted
- * and not looked at, so a reader need not parse it.
+ * and not looked at: a reader asks `leavesOut` of each question before it parses that.
  */
 export function collectItems(): {
-  full: () => boolean
+  leavesOut: () => boolean
   add: (where: string, content: unknown) => void
   fault: (where: string, message: string) => void
   done: () => ImportedItems
 } {
   const result: ImportedItems = { items: [], faults: [] }
   let beyond = 0
-  const full = () => result.items.length + result.faults.length >= itemsAtMost
+  /** Whether it is full; the question at hand is then counted as left out. */
+  const leavesOut = () => {
+    const full = result.items.length + result.faults.length >= itemsAtMost
+    if (full) beyond++
+    return full
+  }
   const fault = (where: string, message: string) => {
-    if (full()) beyond++
-    else result.faults.push({ where, message })
+    if (!leavesOut()) result.faults.push({ where, message })
   }
   return {
-    full,
+    leavesOut,
     fault,
     add(where, content) {
-      if (full()) {
-        beyond++
-        return
-      }
+      if (leavesOut()) return
       const parsed = importedSchema.safeParse(content)
       if (parsed.success) result.items.push({ where, content: parsed.data })
       else fault(where, `这道题不完整，没有导入：${sayFault(parsed.error.issues[0])}。`)

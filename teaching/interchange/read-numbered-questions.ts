@@ -1,3 +1,4 @@
+import { optionLetter } from '../option-letter.ts'
 import type { ItemContent, ItemType } from '../quiz-item.ts'
 import { readTags } from './carried-tags.ts'
 import { readScorerText } from './carried-text.ts'
@@ -140,7 +141,7 @@ function inOrder(options: readonly Option[]): string[] | string {
   const sorted = options.toSorted((one, other) => one.letter.localeCompare(other.letter))
   const twice = sorted.find(({ letter }, place) => sorted[place + 1]?.letter === letter)
   if (twice) return `选项 ${twice.letter} 有两个`
-  const astray = sorted.some(({ letter }, place) => letter !== String.fromCharCode(65 + place))
+  const astray = sorted.some(({ letter }, place) => letter !== optionLetter(place))
   return astray
     ? `选项的字母不连续（${sorted.map(({ letter }) => letter).join('、')}）`
     : sorted.map(({ text }) => text)
@@ -189,7 +190,7 @@ function contentOf({ section, lines }: Block, keyApart: string | null): unknown 
       const options = texts.map((text, place) => ({
         id: optionId(place),
         text,
-        misconception: parts.wrong.get(String.fromCharCode(65 + place)) ?? null,
+        misconception: parts.wrong.get(optionLetter(place)) ?? null,
       }))
       const keys = letters.map((letter) => letter.toLowerCase())
       return type === 'single-choice'

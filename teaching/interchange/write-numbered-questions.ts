@@ -1,4 +1,5 @@
 import { seededRandom } from '../../storage/seeded-random.ts'
+import { optionLetter } from '../option-letter.ts'
 import type { ItemContent } from '../quiz-item.ts'
 import { tagsOf } from './carried-tags.ts'
 import { explanationWithSources, scorerText } from './carried-text.ts'
@@ -30,17 +31,15 @@ export function writeNumberedQuestions(items: readonly ItemContent[]): NumberedL
   return lines
 }
 
-const letter = (place: number): string => String.fromCharCode(65 + place)
-
 function answerOf(content: ItemContent): string[] {
   switch (content.type) {
     case 'single-choice':
     case 'multiple-choice': {
-      const right = content.options.flatMap(({ id }, place) => (content.key.includes(id) ? [letter(place)] : []))
+      const right = content.options.flatMap(({ id }, place) => (content.key.includes(id) ? [optionLetter(place)] : []))
       return [
-        ...content.options.map(({ text }, place) => `${letter(place)}. ${text}`),
+        ...content.options.map(({ text }, place) => `${optionLetter(place)}. ${text}`),
         ...content.options.flatMap(({ misconception }, place) =>
-          misconception ? [`误解${letter(place)}：${misconception}`] : [],
+          misconception ? [`误解${optionLetter(place)}：${misconception}`] : [],
         ),
         `答案：${right.join('')}`,
       ]
@@ -51,8 +50,8 @@ function answerOf(content: ItemContent): string[] {
       return [`答案：${content.blanks.map(({ accepted }) => accepted.join('｜')).join('\n')}`]
     case 'ordering': {
       const shown = seededRandom(content.stem).shuffle(content.steps.map((step, place) => ({ step, place })))
-      const right = content.steps.map((_, place) => letter(shown.findIndex((one) => one.place === place)))
-      return [...shown.map(({ step }, place) => `${letter(place)}. ${step}`), `答案：${right.join('')}`]
+      const right = content.steps.map((_, place) => optionLetter(shown.findIndex((one) => one.place === place)))
+      return [...shown.map(({ step }, place) => `${optionLetter(place)}. ${step}`), `答案：${right.join('')}`]
     }
     case 'short-answer':
     case 'case':
