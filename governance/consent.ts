@@ -7,7 +7,7 @@ import { noticeVersion } from './privacy-notice.ts'
 import { consents } from './schema.ts'
 
 /** Below this age in years a guardian consents (个人信息保护法, Art. 31). */
-const ageOfOwnConsent = 14
+export const ageOfOwnConsent = 14
 
 /** Who consents: the birth date and what the school's roster says of the guardian. */
 export type ConsentingPerson = { id: string; birthDate: string | null; guardianConsent: boolean | null }

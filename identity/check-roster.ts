@@ -1,12 +1,10 @@
 import { inArray } from 'drizzle-orm'
+import { ageOfOwnConsent } from '../governance/consent.ts'
 import type { Connection } from '../storage/database.ts'
 import { dayInChina } from '../storage/day-in-china.ts'
 import type { RosterLine } from './read-roster.ts'
 import type { OpenRole } from './role.ts'
 import { people } from './schema.ts'
-
-/** Under this age a guardian must consent (个人信息保护法 Art 31). */
-const ageOfConsent = 14
 
 const rolesByWord: Record<string, OpenRole> = {
   '': 'student',
@@ -88,8 +86,8 @@ export async function checkRoster(
     if (age !== null && (age < 6 || age > 100)) errors.push('出生日期不像真的，请核对。')
     const guardianConsent = consentOf(line.guardianConsent)
     if (guardianConsent === undefined) errors.push('“监护人同意”请填是或否。')
-    if (age !== null && age < ageOfConsent && guardianConsent !== true)
-      warnings.push(`未满 ${ageOfConsent} 周岁，监护人同意之前不能使用。`)
+    if (age !== null && age < ageOfOwnConsent && guardianConsent !== true)
+      warnings.push(`未满 ${ageOfOwnConsent} 周岁，监护人同意之前不能使用。`)
 
     const before = known.get(number)
     if (before && before.name !== line.name) errors.push('这个学号已经属于另一个姓名，请核对。')
