@@ -20,6 +20,11 @@ export type PreferencesProps = {
 /** Appearance, language and characters. */
 export function Preferences({ theme, onTheme, language, onLanguage, script, onScript }: PreferencesProps) {
   const text = useText()
+  const other = script === 'traditional' ? 'simplified' : 'traditional'
+  const toOther = {
+    simplified: { label: text.useSimplified, sign: '简' },
+    traditional: { label: text.useTraditional, sign: '繁' },
+  }[other]
   const icon = (label: string, node: React.ReactNode) => (
     <span aria-label={label} role="img">
       {node}
@@ -41,11 +46,11 @@ export function Preferences({ theme, onTheme, language, onLanguage, script, onSc
         <Button
           type="text"
           className={styles.preference ?? ''}
-          aria-label={script === 'traditional' ? text.useSimplified : text.useTraditional}
-          title={script === 'traditional' ? text.useSimplified : text.useTraditional}
-          onClick={() => onScript(script === 'traditional' ? 'simplified' : 'traditional')}
+          aria-label={toOther.label}
+          title={toOther.label}
+          onClick={() => onScript(other)}
         >
-          {script === 'traditional' ? '简' : '繁'}
+          {toOther.sign}
         </Button>
       )}
       <Button

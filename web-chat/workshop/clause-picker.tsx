@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Select, Skeleton } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DocumentOutline } from '../../api/contract/library.ts'
 import { outlineQuery, searchQuery } from '../api/queries.ts'
 import { useText } from '../i18n/text.ts'
@@ -96,37 +96,31 @@ function Chapters({ documentId, ids, onSet }: PickProps & { documentId: string }
     <ul className={styles.chapters}>
       {chapters.length > 1 && (
         <li>
-          <All clauses={whole} ids={ids} onSet={onSet} />
+          <All clauses={whole} ids={ids} onSet={onSet}>
+            {words.allClauses(whole.length)}
+          </All>
         </li>
       )}
-      {chapters.map(({ name, clauses }) => {
-        const on = clauses.filter(({ id }) => ids.has(id)).length
-        return (
-          <li key={name}>
-            <details>
-              <summary>
-                <Checkbox
-                  checked={on === clauses.length}
-                  indeterminate={on > 0 && on < clauses.length}
-                  onChange={(event) => onSet(clauses, event.target.checked)}
-                >
-                  {name || words.withoutChapter}{' '}
-                  <span className={styles.soft}>{words.wholeChapter(clauses.length)}</span>
-                </Checkbox>
-              </summary>
-              <ul className={styles.clauses}>
-                {clauses.map((clause) => (
-                  <li key={clause.id}>
-                    <Checkbox checked={ids.has(clause.id)} onChange={(event) => onSet([clause], event.target.checked)}>
-                      {clause.label}
-                    </Checkbox>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </li>
-        )
-      })}
+      {chapters.map(({ name, clauses }) => (
+        <li key={name}>
+          <details>
+            <summary>
+              <All clauses={clauses} ids={ids} onSet={onSet}>
+                {name || words.withoutChapter} <span className={styles.soft}>{words.wholeChapter(clauses.length)}</span>
+              </All>
+            </summary>
+            <ul className={styles.clauses}>
+              {clauses.map((clause) => (
+                <li key={clause.id}>
+                  <Checkbox checked={ids.has(clause.id)} onChange={(event) => onSet([clause], event.target.checked)}>
+                    {clause.label}
+                  </Checkbox>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
     </ul>
   )
 }
@@ -145,7 +139,9 @@ function Found({ query, ids, onSet }: PickProps & { query: string }) {
     <ul className={styles.clauses}>
       {hits.length > 1 && (
         <li>
-          <All clauses={hits.map(({ chosen }) => chosen)} ids={ids} onSet={onSet} />
+          <All clauses={hits.map(({ chosen }) => chosen)} ids={ids} onSet={onSet}>
+            {words.allClauses(hits.length)}
+          </All>
         </li>
       )}
       {hits.map(({ chosen, clauseText }) => (
@@ -162,8 +158,8 @@ function Found({ query, ids, onSet }: PickProps & { query: string }) {
   )
 }
 
-function All({ clauses, ids, onSet }: PickProps & { clauses: readonly ChosenClause[] }) {
-  const words = useWords(workshopWords)
+/** Chooses all of these clauses or lets them go; half ticked where some are chosen. */
+function All({ clauses, ids, onSet, children }: PickProps & { clauses: readonly ChosenClause[]; children: ReactNode }) {
   const on = clauses.filter(({ id }) => ids.has(id)).length
   return (
     <Checkbox
@@ -171,7 +167,7 @@ function All({ clauses, ids, onSet }: PickProps & { clauses: readonly ChosenClau
       indeterminate={on > 0 && on < clauses.length}
       onChange={(event) => onSet(clauses, event.target.checked)}
     >
-      {words.allClauses(clauses.length)}
+      {children}
     </Checkbox>
   )
 }
