@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ConversationWithMessages, Message } from '../api/contract/chat.ts'
 import { type Opened, openProduct } from './testing/open-product.ts'
+import { rewordQuestion } from './testing/reword-question.ts'
 
 const question = '洁净区的压差是多少？'
 let opened: Opened
@@ -154,10 +155,7 @@ describe.each([360, 1280])('a chat %i px wide', (width) => {
     await beStudent()
     await ask(question)
     await answered()
-    await page.getByRole('button', { name: '修改' }).click()
-    await page.getByLabel('修改问题后重新发送').fill('进货查验记录写什么？')
-    await page.getByRole('button', { name: '重新发送' }).click()
-    await page.getByText('第 2 个版本，共 2 个').waitFor()
+    await rewordQuestion(page, '进货查验记录写什么？')
     await answered()
     await page.getByRole('button', { name: '上一版本' }).click()
     await page.getByText('第 1 个版本，共 2 个').waitFor()

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { browserArgs, defaultBrowserPath } from './testing/browser-options.ts'
 import { startDroppingProxy } from './testing/dropping-proxy.ts'
 import { startHaltingModel } from './testing/halting-model.ts'
+import { rewordQuestion } from './testing/reword-question.ts'
 import { startProduct } from './testing/start-product.ts'
 
 const question = '洁净区的压差是多少？'
@@ -144,10 +145,7 @@ test('editing a question forks, and the arrows go between the versions', async (
   await page.goto(product.address)
   await ask(question)
   await answered()
-  await page.getByRole('button', { name: '修改' }).click()
-  await page.getByLabel('修改问题后重新发送').fill('进货查验记录写什么？')
-  await page.getByRole('button', { name: '重新发送' }).click()
-  await page.getByText('第 2 个版本，共 2 个').waitFor()
+  await rewordQuestion(page, '进货查验记录写什么？')
   await answered()
   expect(await page.getByRole('article', { name: '你' }).textContent()).toContain('进货查验记录写什么？')
   await page.getByRole('button', { name: '上一版本' }).click()

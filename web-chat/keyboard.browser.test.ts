@@ -1,20 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Opened, openProduct } from './testing/open-product.ts'
+import { expect, test } from 'vitest'
+import { productForTests } from './testing/product-for-tests.ts'
 
-let opened: Opened
-
-beforeAll(async () => {
-  opened = await openProduct(process.env)
-}, 300_000)
-afterAll(() => opened?.close())
+const product = productForTests(process.env, { viewport: { width: 1280, height: 900 } })
 
 async function openAs(role: string, path: string): Promise<Page> {
-  const { browser, product } = opened
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
-  await context.request.post(`${product.address}/api/try-as`, { data: { role }, headers: { origin: product.address } })
-  const page = await context.newPage()
-  await page.goto(`${product.address}/${path}`)
+  const page = await product.openAs(role, path)
   await page.getByRole('main').waitFor()
   return page
 }
