@@ -18,7 +18,7 @@ const resume = [
   '熟悉无菌更衣',
 ]
 
-const { address, openAs } = productForTests(process.env, { reducedMotion: 'reduce' })
+const { address, openAs } = productForTests(process.env)
 let bytes: Buffer
 
 beforeAll(async () => {

@@ -45,6 +45,8 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({
     locale: 'zh-CN',
+    // A click on a dialog that is still growing into its place is lost on a busy machine.
+    reducedMotion: 'reduce',
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
   })

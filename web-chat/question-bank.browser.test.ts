@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { productForTests } from './testing/product-for-tests.ts'
 
-const { address, openAs } = productForTests(process.env, { reducedMotion: 'reduce' })
+const { address, openAs } = productForTests(process.env)
 
 const openAsTeacher = (path: string, width: number, colorScheme: 'light' | 'dark' = 'light') =>
   openAs('teacher', path, { viewport: { width, height: 800 }, colorScheme })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { productForTests } from './testing/product-for-tests.ts'
 
-const { address, openAs } = productForTests(process.env, {})
+const { address, openAs } = productForTests(process.env)
 
 const at = (width: number) => ({ viewport: { width, height: 800 } })
 

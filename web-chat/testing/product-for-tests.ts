@@ -2,8 +2,11 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Opened, openProduct } from './open-product.ts'
 
-/** The product and a browser for the tests of one file; what a test opens by `openAs` is closed after it. */
-export function productForTests(environment: NodeJS.ProcessEnv, usual: BrowserContextOptions) {
+/**
+ * The product and a browser for the tests of one file; what a test opens by `openAs` is closed after it. Pages move less, as
+ * a reader may ask for: on a busy machine a click meets a button that is still growing into its place, and is lost.
+ */
+export function productForTests(environment: NodeJS.ProcessEnv, usual: BrowserContextOptions = {}) {
   let opened: Opened
   const contexts: BrowserContext[] = []
   beforeAll(async () => {
@@ -17,7 +20,7 @@ export function productForTests(environment: NodeJS.ProcessEnv, usual: BrowserCo
 
   /** A page in a browser of its own, as the demonstration person of a role sees it. */
   async function openAs(role: string, path = '', look: BrowserContextOptions = {}): Promise<Page> {
-    const context = await opened.browser.newContext({ locale: 'zh-CN', ...usual, ...look })
+    const context = await opened.browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...usual, ...look })
     contexts.push(context)
     await context.request.post(`${address()}/api/try-as`, { data: { role }, headers: { origin: address() } })
     const page = await context.newPage()
